@@ -1,0 +1,1 @@
+"""The sealed record of what was filed."""

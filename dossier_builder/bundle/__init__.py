@@ -1,0 +1,1 @@
+"""Pieces and letters -> one numbered PDF, stamped, linked, and proved right."""

@@ -1,0 +1,1 @@
+"""Facts -> creance: proof, amount, due date, interest, limitation, next step."""

@@ -1,0 +1,1 @@
+"""Creance -> letters: .docx filled from modeles/, then .pdf."""

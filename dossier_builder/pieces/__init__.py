@@ -1,0 +1,1 @@
+"""Facts -> the ordered, numbered pieces of a filing, and the checklist they answer."""

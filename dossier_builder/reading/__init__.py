@@ -1,0 +1,1 @@
+"""File -> document: pages of text and words with boxes, and the invoice embedded in it."""

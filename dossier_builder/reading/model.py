@@ -1,0 +1,57 @@
+"""A document as read: pages of text and words, and what is embedded."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dossier_builder.geometry import Box
+
+
+class Medium(StrEnum):
+    """What kind of file this is, found from its bytes and not from its name."""
+
+    PDF = "pdf"
+    IMAGE = "image"
+    XML = "xml"
+    DOCX = "docx"
+    EMAIL = "email"
+    TEXT = "text"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and its box on the page as shown, in points from the top left."""
+
+    text: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: `text` is always there (fast reader); `words` only where they were worth reading.
+
+    `number` counts from 1; `width` and `height` are in points, of the page as shown.
+    """
+
+    number: int
+    width: float
+    height: float
+    text: str
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read, before anyone asks what it means.
+
+    `embedded_xml` is the invoice carried by the file (Factur-X, or the file itself
+    when it is CII or UBL), as bytes; `embedded_name` its attachment name.
+    """
+
+    file: str
+    sha256: str
+    medium: Medium
+    pages: tuple[Page, ...]
+    embedded_xml: bytes | None = None
+    embedded_name: str | None = None
+    warnings: tuple[str, ...] = ()

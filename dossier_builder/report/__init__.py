@@ -1,0 +1,1 @@
+"""What a person reads: rapport.html, and the same for machines, dossier.json."""
