@@ -1,5 +1,6 @@
 """French typography: amounts, dates, lists and agreements as a court expects to read them."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -94,3 +95,12 @@ def siren(value: str) -> str:
 def piece_numero(label: str) -> str:
     """Return "Pièce n° 3", with a non-breaking space."""
     return f"Pièce n°{NBSP}{label}"
+
+
+def typographie(text: str) -> str:
+    """Return a text with the non-breaking spaces French wants where a plain space was typed.
+
+    Before ``; : ! ? » % €``, after ``«``, between "n°" or "art." and what follows.
+    """
+    text = re.sub(r" (?=[;:!?»%€])", NBSP, text)
+    return re.sub(r"(?<=«) |(?<=\bn°) |(?<=\bart\.) ", NBSP, text)
