@@ -1,9 +1,18 @@
 """A document as read: pages of text and words, and what is embedded."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from dossier_builder.geometry import Box
+
+
+class TextSource(StrEnum):
+    """Where a page's text comes from: the file, OCR, or nowhere (an image nobody has read)."""
+
+    FILE = "file"
+    OCR = "ocr"
+    NONE = "none"
 
 
 class Medium(StrEnum):
@@ -38,6 +47,18 @@ class Page:
     height: float
     text: str
     words: tuple[Word, ...] = ()
+    source: TextSource = TextSource.FILE
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """The head of an e-mail: who wrote to whom, when (the sender's own day), about what."""
+
+    sender: str
+    recipients: str
+    subject: str
+    sent_on: date | None
+    attachments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +66,8 @@ class Document:
     """A file as read, before anyone asks what it means.
 
     `embedded_xml` is the invoice carried by the file (Factur-X, or the file itself
-    when it is CII or UBL), as bytes; `embedded_name` its attachment name.
+    when it is CII or UBL), as bytes; `embedded_name` its attachment name; `message`
+    the head of an e-mail.
     """
 
     file: str
@@ -55,3 +77,4 @@ class Document:
     embedded_xml: bytes | None = None
     embedded_name: str | None = None
     warnings: tuple[str, ...] = ()
+    message: Message | None = None

@@ -1,0 +1,38 @@
+"""Fold French text for matching: case, accents, typographic marks and odd spaces removed."""
+
+import unicodedata
+from typing import Final
+
+_MARKS: Final = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "`": "'",
+        "´": "'",
+        "œ": "oe",
+        "Œ": "OE",
+        "æ": "ae",
+        "Æ": "AE",
+        "ß": "ss",
+        "–": "-",
+        "—": "-",
+        "\u2011": "-",
+        "\u2212": "-",
+        "º": "o",
+        "°": "o",
+        # Old fonts without an encoding: é comes out as Ø, è as Ł.
+        "Ø": "e",
+        "Ł": "e",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2007": " ",
+        "\u2009": " ",
+        "\t": " ",
+    }
+)
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case without accents, "n°" as "no", all spaces plain."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_MARKS))
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).lower()
