@@ -243,7 +243,11 @@ class Limitation:
 
 @dataclass(frozen=True, slots=True)
 class Creance:
-    """The whole claim at `today`: what the letters, the bundle and the report are made from."""
+    """The whole claim at `today`: what the letters, the bundle and the report are made from.
+
+    `opposition_court` is the court the creditor names in case of opposition (art. 1408 CPC);
+    `capitalisation` asks for interest on interest (art. 1343-2 C. civ.).
+    """
 
     dossier: str
     today: date
@@ -261,6 +265,8 @@ class Creance:
     deadlines: tuple[Deadline, ...]
     limitations: tuple[Limitation, ...]
     findings: tuple[Finding, ...]
+    opposition_court: str | None = None
+    capitalisation: bool = False
 
     def piece_of(self, file: str) -> Piece | None:
         """Return the piece made from this dropped file, or None."""
