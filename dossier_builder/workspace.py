@@ -41,6 +41,11 @@ class Workspace:
         return self.root / FIRM_FILE
 
     @property
+    def law_file(self) -> Path:
+        """The law data a person adds: a semester, a fee."""
+        return self.root / "law.toml"
+
+    @property
     def cache(self) -> Path:
         """What makes a second build fast; may be deleted at any time."""
         return self.root / ".dossier-builder"

@@ -1,0 +1,219 @@
+"""Make the injonction de payer bundle: letters, bordereau, stamped pieces, proved right."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import pypdfium2
+
+from dossier_builder.bundle.assemble import assemble, write_pieces
+from dossier_builder.bundle.layout import placements
+from dossier_builder.bundle.model import (
+    BORDEREAU_KEY,
+    Assembled,
+    FrontDocument,
+    PiecePages,
+    Placement,
+    Plan,
+    WrittenPiece,
+)
+from dossier_builder.bundle.pages import to_pdf
+from dossier_builder.bundle.verify import verify_bundle
+from dossier_builder.errors import OutputCheckError, UnreadableInputError
+from dossier_builder.facts.model import Finding
+from dossier_builder.letters.kinds import BordereauRow, LetterKind
+from dossier_builder.making.documents import Letter, Writer
+from dossier_builder.making.gather import Gathered
+from dossier_builder.pieces.model import Piece
+
+FOLDER: Final = "injonction_de_payer"
+FINAL_NAME: Final = "dossier_injonction_de_payer.pdf"
+PROVISIONAL_NAME: Final = "dossier_provisoire.pdf"
+
+_LETTERS: Final = (LetterKind.REQUETE, LetterKind.LETTRE_EXPLICATIVE, LetterKind.DECOMPTE)
+# The bordereau names pages that its own length moves: a few rounds settle it.
+_MOST_ROUNDS: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """The bundle as made: its name in the outbox, and why it is provisional if it is."""
+
+    path: str
+    letters: tuple[Letter, ...]
+    assembled: Assembled
+    sources: tuple[PiecePages, ...]
+    pieces: tuple[WrittenPiece, ...]
+    gaps: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def provisional(self) -> bool:
+        """True while something is missing."""
+        return self.path.endswith(PROVISIONAL_NAME)
+
+
+Step = Callable[[str], None]
+
+
+def make_bundle(
+    writer: Writer,
+    gathered: Gathered,
+    *,
+    blocking: Sequence[str],
+    warnings: Sequence[str],
+    work: Path,
+    step: Step,
+) -> Bundle:
+    """Write letters, bordereau and bundle into the stage, and prove the bundle right.
+
+    `blocking` and `warnings` are gaps known so far (French); a blocking one makes the
+    bundle provisional, with all of them on its first page. Raises `OutputCheckError`
+    when the bundle does not pass its own check.
+    """
+    sources, problems = _piece_pages(writer, gathered, work, step)
+    letters = [_write(writer, kind, step) for kind in _LETTERS]
+    stops = [*blocking, *problems, *(gap for letter in letters for gap in letter.gaps)]
+    cover = _cover(writer, stops, warnings)
+    fronts = [cover, *letters] if cover else letters
+    step("bordereau")
+    bordereau = _settled_bordereau(writer, fronts, sources)
+    plan = _plan(writer, [*fronts, bordereau], sources, provisional=bool(stops))
+    path = f"{FOLDER}/{PROVISIONAL_NAME if stops else FINAL_NAME}"
+    step("assemblage")
+    assembled = assemble(plan, writer.stage / path, work=work)
+    step("contrôle")
+    faults = verify_bundle(assembled.path, assembled.proof)
+    if faults:
+        raise OutputCheckError(
+            f"Le dossier assemblé ne passe pas son contrôle : {' '.join(faults)}",
+            file=path,
+            next_step="L’état précédent est conservé. Signalez ce message et ces pièces.",
+        )
+    return Bundle(
+        path=path,
+        letters=(*fronts, bordereau),
+        assembled=assembled,
+        sources=tuple(sources),
+        pieces=write_pieces(plan, writer.stage / FOLDER / "pieces"),
+        gaps=(*stops, *warnings),
+        findings=tuple(finding for source in sources for finding in source.findings),
+    )
+
+
+def _write(writer: Writer, kind: LetterKind, step: Step) -> Letter:
+    step(kind.value)
+    return writer.write(kind, FOLDER)
+
+
+def _piece_pages(
+    writer: Writer, gathered: Gathered, work: Path, step: Step
+) -> tuple[list[PiecePages], list[str]]:
+    """Return each piece as pages, and a sentence for each that cannot become pages."""
+    sources: list[PiecePages] = []
+    problems: list[str] = []
+    for piece in writer.creance.pieces:
+        step(piece.designation)
+        try:
+            sources.append(_as_pages(writer, gathered, piece, work))
+        except UnreadableInputError as error:
+            problems.append(f"{piece.file} : {error.what} {error.next_step}")
+    return sources, problems
+
+
+def _as_pages(writer: Writer, gathered: Gathered, piece: Piece, work: Path) -> PiecePages:
+    if piece.problem:
+        raise UnreadableInputError(
+            piece.problem, file=piece.file, next_step="Remplacez ce fichier, ou excluez-le."
+        )
+    stated = gathered.stated(piece.file)
+    result = to_pdf(
+        gathered.source(piece.file, work / "jointes"),
+        name=piece.file,
+        password=stated.mot_de_passe if stated else None,
+        engine=writer.firm.moteurs,
+    )
+    path = result.pdf
+    if isinstance(path, bytes):
+        target = work / "pages" / f"{piece.label}.pdf"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(path)
+        path = target
+    return PiecePages(piece, path, result.pages, result.findings)
+
+
+def _cover(writer: Writer, stops: Sequence[str], warnings: Sequence[str]) -> Letter | None:
+    if not stops and not writer.firm.bordereau.page_de_garde:
+        return None
+    gaps = (*stops, *warnings) if stops else ()
+    return writer.write(LetterKind.PAGE_DE_GARDE, FOLDER, gaps=gaps)
+
+
+def _settled_bordereau(
+    writer: Writer, fronts: Sequence[Letter], sources: Sequence[PiecePages]
+) -> Letter:
+    """Write the bordereau again until its length no longer moves the pages it names."""
+    front_pages = {letter.kind.value: _page_count(writer, letter) for letter in fronts}
+    guess = 1
+    for _ in range(_MOST_ROUNDS):
+        placed = placements(
+            {**front_pages, BORDEREAU_KEY: guess},
+            [(source.piece.label, source.pages) for source in sources],
+            dividers=writer.firm.bordereau.intercalaires,
+        )
+        bordereau = writer.write(
+            LetterKind.BORDEREAU, FOLDER, rows=_rows(writer.creance.pieces, placed)
+        )
+        counted = _page_count(writer, bordereau)
+        if counted == guess:
+            return bordereau
+        guess = counted
+    raise OutputCheckError(
+        "Le nombre de pages du bordereau ne se stabilise pas.",
+        file=f"{FOLDER}/bordereau.docx",
+        next_step="Simplifiez le modèle modeles/bordereau.docx, puis recommencez.",
+    )
+
+
+def _rows(pieces: Sequence[Piece], placed: Sequence[Placement]) -> list[BordereauRow]:
+    """Return a line a piece; one that could not become pages keeps its place, without a page."""
+    place = {place.label: place for place in placed if place.is_piece}
+    return [
+        BordereauRow(
+            label=piece.label,
+            designation=piece.designation,
+            date=piece.date,
+            pages=place[piece.label].pages if piece.label in place else 0,
+            first_page=place[piece.label].first_page if piece.label in place else 0,
+        )
+        for piece in pieces
+    ]
+
+
+def _plan(
+    writer: Writer, letters: Sequence[Letter], sources: Sequence[PiecePages], *, provisional: bool
+) -> Plan:
+    creance = writer.creance
+    author = writer.firm.cabinet.nom or (creance.creancier.name if creance.creancier else "")
+    return Plan(
+        fronts=tuple(
+            FrontDocument(letter.kind.value, letter.title, writer.stage / letter.pdf)
+            for letter in letters
+        ),
+        pieces=tuple(sources),
+        stamp=writer.firm.tampon,
+        bundle=writer.firm.bordereau,
+        title=f"Injonction de payer — {creance.dossier}",
+        author=author,
+        today=creance.today,
+        provisional=provisional,
+    )
+
+
+def _page_count(writer: Writer, letter: Letter) -> int:
+    document = pypdfium2.PdfDocument(writer.stage / letter.pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()

@@ -1,0 +1,159 @@
+"""Write the letters into the staged folder; a document a person edited stays theirs."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dossier_builder.creance.model import Creance
+from dossier_builder.french import date_longue, euros
+from dossier_builder.letters.kinds import TITLES, BordereauRow, LetterKind
+from dossier_builder.letters.mentions import missing_mentions
+from dossier_builder.letters.render import render
+from dossier_builder.letters.templates import Templates
+from dossier_builder.letters.write import placeholders, write_letter
+from dossier_builder.outbox.kept import FormerState
+from dossier_builder.settings.firm import FirmSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter in the staged folder; `docx` and `pdf` are its paths there (POSIX form).
+
+    `figures` are the amounts and dates it was written from; `changed` those that have
+    moved since a person edited it (label, former, present); `gaps` what it lacks (French).
+    """
+
+    kind: LetterKind
+    title: str
+    docx: str
+    pdf: str
+    edited: frozenset[str] = frozenset()
+    figures: Mapping[str, str] = field(default_factory=dict)
+    changed: tuple[tuple[str, str, str], ...] = ()
+    gaps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """All that writing any letter of this dossier needs."""
+
+    creance: Creance
+    firm: FirmSettings
+    templates: Templates
+    former: FormerState
+    stage: Path
+
+    def write(
+        self,
+        kind: LetterKind,
+        folder: str,
+        *,
+        creance: Creance | None = None,
+        rows: Sequence[BordereauRow] = (),
+        gaps: Sequence[str] = (),
+    ) -> Letter:
+        """Write one letter as .docx and .pdf into `folder` of the stage.
+
+        `creance` replaces the claim of today (the mise en demeure is dated from its
+        sending). Raises `TemplateError` or `OutputCheckError` when it cannot be made.
+        """
+        claim = creance or self.creance
+        docx, pdf = f"{folder}/{kind}.docx", f"{folder}/{kind}.pdf"
+        figures = figures_of(claim, rows)
+        source = self._docx(docx, kind, claim, rows, gaps)
+        rendered = self._pdf(pdf, source, TITLES[kind])
+        edited = frozenset({docx, pdf} & self.former.edited)
+        written_from = self._figures_when_edited(docx, pdf, figures) if edited else figures
+        return Letter(
+            kind=kind,
+            title=TITLES[kind],
+            docx=docx,
+            pdf=pdf,
+            edited=edited,
+            figures=written_from,
+            changed=_differences(written_from, figures),
+            gaps=_gaps(kind, source, rendered, claim),
+        )
+
+    def _docx(
+        self,
+        path: str,
+        kind: LetterKind,
+        claim: Creance,
+        rows: Sequence[BordereauRow],
+        gaps: Sequence[str],
+    ) -> bytes:
+        if path in self.former.edited:
+            content = (self.former.folder / path).read_bytes()
+        else:
+            content = write_letter(
+                kind,
+                claim,
+                firm=self.firm,
+                templates=self.templates,
+                bordereau=rows,
+                gaps=gaps,
+            )
+        self._put(path, content)
+        return content
+
+    def _pdf(self, path: str, source: bytes, title: str) -> bytes:
+        if path in self.former.edited:
+            content = (self.former.folder / path).read_bytes()
+        else:
+            content = render(source, engine=self.firm.moteurs, name=title)
+        self._put(path, content)
+        return content
+
+    def _put(self, path: str, content: bytes) -> None:
+        target = self.stage / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+    def _figures_when_edited(
+        self, docx: str, pdf: str, present: Mapping[str, str]
+    ) -> Mapping[str, str]:
+        """Return the figures of the version the person reworked, as the manifest kept them."""
+        manifest = self.former.manifest
+        for path in (docx, pdf):
+            entry = manifest.entry(path) if manifest and path in self.former.edited else None
+            if entry is not None:
+                return entry.figures
+        return present
+
+
+def figures_of(creance: Creance, rows: Sequence[BordereauRow] = ()) -> dict[str, str]:
+    """Return what a letter states that may move later: label -> text as printed (French)."""
+    figures = {"Date": date_longue(creance.today)}
+    if creance.decompte:
+        decompte = creance.decompte
+        figures |= {
+            "Principal restant dû": euros(decompte.principal_due),
+            "Intérêts": euros(decompte.interest_due),
+            "Indemnité forfaitaire": euros(decompte.indemnity_total),
+            "Total": euros(decompte.total),
+        }
+    for row in rows:
+        figures[f"Pièce n° {row.label}"] = f"{row.designation}, page {row.first_page}"
+    return figures
+
+
+def _differences(
+    former: Mapping[str, str], present: Mapping[str, str]
+) -> tuple[tuple[str, str, str], ...]:
+    labels = dict.fromkeys([*former, *present])
+    return tuple(
+        (label, former.get(label, "—"), present.get(label, "—"))
+        for label in labels
+        if former.get(label) != present.get(label)
+    )
+
+
+def _gaps(kind: LetterKind, docx: bytes, pdf: bytes, creance: Creance) -> tuple[str, ...]:
+    """Return what the finished letter still lacks, each as a sentence."""
+    title = TITLES[kind]
+    holes = [f"{title} : {hole}." for hole in placeholders(docx)]
+    absent = [
+        f"{title} : mention absente, {mention}." for mention in missing_mentions(kind, pdf, creance)
+    ]
+    return (*holes, *absent)

@@ -1,0 +1,179 @@
+"""Write what is read of a build: rapport.html, dossier.json, manifest.json, outbox/index.html."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from dossier_builder import __version__
+from dossier_builder.making.bundling import Bundle
+from dossier_builder.making.documents import Letter, Writer
+from dossier_builder.making.gather import Gathered
+from dossier_builder.outbox.manifest import (
+    MANIFEST_NAME,
+    FileEntry,
+    Manifest,
+    PieceEntry,
+    sha256_of,
+    to_json,
+)
+from dossier_builder.report.data import to_data
+from dossier_builder.report.html import render_report
+from dossier_builder.report.index import index_row, render_index
+from dossier_builder.report.model import EditedDocument, Output, ReportInput
+
+REPORT_NAME: Final = "rapport.html"
+DATA_NAME: Final = "dossier.json"
+INDEX_NAME: Final = "index.html"
+
+
+def write_report(
+    writer: Writer, gathered: Gathered, letters: Sequence[Letter], bundle: Bundle | None
+) -> None:
+    """Write rapport.html and dossier.json into the stage."""
+    report = _report_input(writer, gathered, letters, bundle)
+    data = to_data(report)
+    (writer.stage / DATA_NAME).write_text(
+        json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+    )
+    (writer.stage / REPORT_NAME).write_text(render_report(report), encoding="utf-8")
+
+
+def write_manifest(
+    writer: Writer, gathered: Gathered, letters: Sequence[Letter], bundle: Bundle | None
+) -> None:
+    """Write manifest.json: every file of the stage that this build made, with its hash."""
+    written = [*letters, *(bundle.letters if bundle else ())]
+    creance = writer.creance
+    manifest = Manifest(
+        dossier=creance.dossier,
+        today=creance.today.isoformat(),
+        version=__version__,
+        files=tuple(_entries(writer, gathered, written, bundle)),
+        pieces=_piece_entries(bundle) if bundle else (),
+        bundle=bundle.path if bundle else None,
+        proof=bundle.assembled.proof.to_json() if bundle else None,
+    )
+    (writer.stage / MANIFEST_NAME).write_text(to_json(manifest), encoding="utf-8")
+
+
+def write_index(outbox: Path) -> None:
+    """Write outbox/index.html from the dossier.json of every dossier, replaced in one move."""
+    rows = [index_row(data) for data in _all_data(outbox)]
+    aside = outbox / f".{INDEX_NAME}"
+    aside.write_text(render_index(rows), encoding="utf-8")
+    aside.replace(outbox / INDEX_NAME)
+
+
+def _all_data(outbox: Path) -> list[Mapping[str, object]]:
+    paths = sorted(outbox.glob(f"*/{DATA_NAME}"))
+    return [
+        json.loads(path.read_text(encoding="utf-8"))
+        for path in paths
+        if not path.parent.name.startswith(".")
+    ]
+
+
+def _report_input(
+    writer: Writer, gathered: Gathered, letters: Sequence[Letter], bundle: Bundle | None
+) -> ReportInput:
+    written = [*letters, *(bundle.letters if bundle else ())]
+    report = ReportInput(
+        creance=writer.creance,
+        files=gathered.files,
+        statement=gathered.statement,
+        inbox_dir=gathered.folder,
+        previous=_previous(writer.former.folder / DATA_NAME),
+        edited=tuple(_edited(letter) for letter in written if letter.edited),
+        outputs=tuple(_outputs(written, bundle)),
+        gaps=bundle.gaps if bundle else tuple(gap for letter in letters for gap in letter.gaps),
+    )
+    if bundle is None:
+        return report
+    assembled = bundle.assembled
+    return replace(
+        report,
+        placements={
+            place.label: (place.first_page, place.pages)
+            for place in assembled.placements
+            if place.is_piece
+        },
+        bundle_name=bundle.path,
+        bundle_pages=assembled.pages,
+        findings=(*bundle.findings, *assembled.findings),
+    )
+
+
+def _outputs(letters: Sequence[Letter], bundle: Bundle | None) -> list[Output]:
+    outputs = [Output(letter.pdf, letter.title) for letter in letters]
+    outputs += [Output(letter.docx, f"{letter.title} (Word)") for letter in letters]
+    if bundle:
+        title = "Dossier provisoire" if bundle.provisional else "Dossier d’injonction de payer"
+        outputs.insert(0, Output(bundle.path, title))
+    return outputs
+
+
+def _edited(letter: Letter) -> EditedDocument:
+    path = letter.docx if letter.docx in letter.edited else letter.pdf
+    return EditedDocument(path, letter.title, letter.changed)
+
+
+def _previous(path: Path) -> Mapping[str, object] | None:
+    """Return the former dossier.json; one that cannot be read is as if there were none."""
+    try:
+        data: Any = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return None
+    return data if isinstance(data, dict) else None
+
+
+def _entries(
+    writer: Writer, gathered: Gathered, letters: Sequence[Letter], bundle: Bundle | None
+) -> list[FileEntry]:
+    every = tuple(file.file for file in gathered.files)
+    by_path = {path: letter for letter in letters for path in (letter.docx, letter.pdf)}
+    by_output = _piece_inputs(bundle)
+    foreign = set(writer.former.foreign)
+    entries = []
+    for path in sorted(item for item in writer.stage.rglob("*") if item.is_file()):
+        name = path.relative_to(writer.stage).as_posix()
+        if name in foreign or name.startswith("conserves/"):
+            continue
+        letter = by_path.get(name)
+        entries.append(
+            FileEntry(
+                path=name,
+                sha256=sha256_of(path),
+                inputs=by_output.get(name, every),
+                figures=letter.figures if letter else {},
+                edited=bool(letter and name in letter.edited),
+            )
+        )
+    return entries
+
+
+def _piece_inputs(bundle: Bundle | None) -> dict[str, tuple[str, ...]]:
+    if bundle is None:
+        return {}
+    files = {entry.label: entry.file for entry in _piece_entries(bundle)}
+    return {
+        f"injonction_de_payer/pieces/{piece.path.name}": (files[piece.label],)
+        for piece in bundle.pieces
+        if piece.label in files
+    }
+
+
+def _piece_entries(bundle: Bundle) -> tuple[PieceEntry, ...]:
+    place = {place.label: place for place in bundle.assembled.placements if place.is_piece}
+    return tuple(
+        PieceEntry(
+            label=source.piece.label,
+            file=source.piece.file,
+            sha256=source.piece.sha256,
+            pages=source.pages,
+            first_page=place[source.piece.label].first_page,
+            output=f"injonction_de_payer/pieces/{source.piece.output_name}",
+        )
+        for source in bundle.sources
+    )

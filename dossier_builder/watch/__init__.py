@@ -1,0 +1,1 @@
+"""When to build: file events, stability, debounce, rescan, one instance a workspace."""

@@ -1,0 +1,75 @@
+"""The settings files: an error names file, key, line and what was expected."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from dossier_builder.errors import UsageError
+from dossier_builder.settings.claim import ClaimStatement
+from dossier_builder.settings.firm import FirmSettings
+from dossier_builder.settings.load import line_of, load_claim, load_firm
+
+SHIPPED = Path(__file__).parents[2] / "dossier_builder" / "settings" / "dossier-builder.toml"
+
+
+def write(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "dossier.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_missing_file_states_nothing(tmp_path: Path) -> None:
+    assert load_claim(tmp_path / "dossier.toml") == ClaimStatement()
+
+
+def test_the_settings_that_init_lays_out_are_the_defaults() -> None:
+    assert load_firm(SHIPPED) == FirmSettings()
+
+
+def test_amounts_never_pass_through_binary_floating_point(tmp_path: Path) -> None:
+    path = write(tmp_path, "[[paiements]]\ndate = 2026-01-01\nmontant = 1234567890.13\n")
+    assert load_claim(path).paiements[0].montant == Decimal("1234567890.13")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("[debiteur]\nnom = 'x'\nsiren = '123456789'\n", ["ligne 3", "debiteur.siren", "SIREN"]),
+        ("[debiteur]\nnon = 'x'\n", ["ligne 2", "debiteur.non", "n’existe pas"]),
+        (
+            "[[paiements]]\ndate = 2026-01-01\nmontant = 1\n"
+            "[[paiements]]\ndate = 'hier'\nmontant = 1\n",
+            ["ligne 5", "paiements.2.date", "AAAA-MM-JJ"],
+        ),
+        ("[[paiements]]\ndate = 2026-01-01\nmontant = 1.005\n", ["ligne 3", "2 décimales"]),
+        ("[[paiements]]\ndate = 2026-01-01\n", ["ligne 1", "montant", "obligatoire"]),
+        ("[mise_en_demeure]\ndelai_jours = 0\n", ["ligne 2", "au moins 1"]),
+        (
+            "[[fichiers]]\nnom = 'a.pdf'\nnature = 'fature'\n",
+            ["ligne 3", "fichiers.1.nature", "facture"],
+        ),
+        ("[debiteur\n", ["ligne 1"]),
+        ("debiteur = 3\n", ["ligne 1", "section"]),
+    ],
+)
+def test_an_error_names_the_line_the_key_and_what_was_expected(
+    tmp_path: Path, text: str, parts: list[str]
+) -> None:
+    path = write(tmp_path, text)
+    with pytest.raises(UsageError) as caught:
+        load_claim(path)
+    assert caught.value.file == str(path)
+    for part in parts:
+        assert part in caught.value.what
+
+
+def test_a_file_that_is_not_utf8_is_said_to_be_so(tmp_path: Path) -> None:
+    path = tmp_path / "dossier.toml"
+    path.write_bytes(b"[debiteur]\nnom = '\xe9'\n")
+    with pytest.raises(UsageError, match="ne peut pas être lu"):
+        load_claim(path)
+
+
+def test_the_line_of_a_missing_key_is_its_section() -> None:
+    assert line_of("# x\n[a]\nb = 1\n\n[[c]]\nd = 1\n[[c]]\n", ("c", 1, "d")) == 7
