@@ -1,0 +1,252 @@
+"""One letter or piece written into a volume: its pages as they are, stamped, with live links."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from pypdf import PageObject
+from pypdf.generic import DictionaryObject, IndirectObject, NullObject
+
+from dossier_builder.bundle.annotations import AnnotationCopier, PieceLink, link_body
+from dossier_builder.bundle.destinations import Destinations, items_of
+from dossier_builder.bundle.frame import Frame, frame_of
+from dossier_builder.bundle.graft import Graft, name, resolve
+from dossier_builder.bundle.model import PageSpots
+from dossier_builder.bundle.outline import Bookmark, bookmarks
+from dossier_builder.bundle.source import PageHasher, Source, content_refs
+from dossier_builder.bundle.stamp import Drawing, StampText, content, folio, stamp
+from dossier_builder.bundle.volume import Volume
+
+# Entries of a page that decide how it looks (ISO 32000-1, table 30).
+_PAGE_LOOKS: Final = (
+    "/MediaBox",
+    "/CropBox",
+    "/BleedBox",
+    "/TrimBox",
+    "/ArtBox",
+    "/Rotate",
+    "/UserUnit",
+    "/Group",
+)
+_FONT_NAMES: Final = ("DossierStampB", "DossierStampR")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A letter or a piece to write.
+
+    `start` (from 0) and `count` choose pages of the file. `stamps` has the stamp of each of
+    these pages (None: not stamped), `folios` the number printed at its foot ("" for none).
+    """
+
+    label: str
+    title: str
+    path: Path
+    name: str
+    is_piece: bool
+    count: int
+    stamps: tuple[StampText | None, ...]
+    folios: tuple[str, ...]
+    spots: tuple[PageSpots, ...] = ()
+    start: int = 0
+
+
+@dataclass(slots=True)
+class Written:
+    """What writing a section found: digests, its own outline, links to pieces, what was removed."""
+
+    page_hashes: list[str] = field(default_factory=list)
+    outline: tuple[Bookmark, ...] = ()
+    piece_links: list[tuple[int, PieceLink]] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    links: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTargets:
+    """Where links lead, as page indexes (from 0) of the volume.
+
+    `pieces`: first page of each piece of this volume; `known`: every label there is;
+    `back`: the page of the bordereau that names a piece.
+    """
+
+    pieces: Mapping[str, int]
+    back: Callable[[str], int | None]
+
+
+class SectionWriter:
+    """Writes one section into `volume` from page index `first` (from 0)."""
+
+    def __init__(
+        self, volume: Volume, section: Section, source: Source, first: int, links: LinkTargets
+    ) -> None:
+        self._volume = volume
+        self._section = section
+        self._source = source
+        self._first = first
+        self._links = links
+        self._written = Written()
+        self._hasher = PageHasher()
+        self._resources: dict[int, tuple[bytes, tuple[bytes, bytes]]] = {}
+        self._chosen = list(source.pages[section.start : section.start + section.count])
+        numbers = volume.pages[first : first + section.count]
+        by_object = {
+            page.indirect_reference.idnum: number
+            for page, number in zip(self._chosen, numbers, strict=True)
+            if page.indirect_reference is not None
+        }
+        removed = self._written.removed.append
+        self._graft = Graft(volume.sink, volume.shared, pages=by_object, removed=removed)
+        self._destinations = Destinations(source.reader, _offset(section, numbers), by_object)
+        self._annotations = AnnotationCopier(
+            self._graft, self._destinations, removed, is_front=not section.is_piece
+        )
+
+    def write(self) -> Written:
+        """Write every page and return what was found."""
+        for index, page in enumerate(self._chosen):
+            self._page(index, page)
+        self._written.outline = bookmarks(self._source.reader, self._destinations)
+        self._names()
+        self._graft.finish()
+        self._layers()
+        return self._written
+
+    def _page(self, index: int, page: PageObject) -> None:
+        frame = frame_of(page)
+        self._written.page_hashes.append(self._hasher.of_page(page, frame))
+        resources, font_names = self._page_resources(page)
+        drawings = self._drawings(index, frame, font_names)
+        contents = [self._graft.value(item) for item in content_refs(page)]
+        if drawings:
+            stamped = self._volume.sink.add_stream(b"", content(frame, drawings.values()))
+            contents = [b"%d 0 R" % self._volume.opening, *contents, b"%d 0 R" % stamped]
+        body = [
+            b"<</Type/Page/Parent %d 0 R" % self._volume.parent(self._first + index),
+            *(
+                name(key) + b" " + self._graft.value(page.raw_get(key))
+                for key in _PAGE_LOOKS
+                if key in page
+            ),
+            b"/Resources " + resources,
+            b"/Contents[" + b" ".join(contents) + b"]",
+            self._annots(index, page, frame, drawings.get("stamp")),
+            b">>",
+        ]
+        self._volume.sink.put(self._volume.pages[self._first + index], b"".join(body))
+
+    def _drawings(
+        self, index: int, frame: Frame, font_names: tuple[bytes, bytes]
+    ) -> dict[str, Drawing]:
+        section = self._section
+        spots = section.spots[index] if section.spots else PageSpots()
+        faces = self._volume.faces(*font_names)
+        drawings: dict[str, Drawing] = {}
+        text = section.stamps[index]
+        if text is not None:
+            drawings["stamp"] = stamp(frame, text, faces, spots)
+        if section.folios[index]:
+            drawings["folio"] = folio(frame, section.folios[index], faces, spots)
+        return drawings
+
+    def _page_resources(self, page: PageObject) -> tuple[bytes, tuple[bytes, bytes]]:
+        """Return the page's resources with the stamp's fonts added, and these fonts' names."""
+        raw = dict.get(page, "/Resources", NullObject())
+        key = raw.idnum if isinstance(raw, IndirectObject) else None
+        if key is not None and key in self._resources:
+            return self._resources[key]
+        found = resolve(raw)
+        resources = found if isinstance(found, DictionaryObject) else DictionaryObject()
+        own = resolve(dict.get(resources, "/Font", NullObject()))
+        fonts = own if isinstance(own, DictionaryObject) else DictionaryObject()
+        names = tuple(_unused(wanted, fonts) for wanted in _FONT_NAMES)
+        entries = [
+            name(entry) + b" " + self._graft.value(value)
+            for entry, value in dict.items(resources)
+            if entry != "/Font"
+        ]
+        listed = [name(entry) + b" " + self._graft.value(item) for entry, item in dict.items(fonts)]
+        added = [
+            label + b" %d 0 R" % number
+            for label, number in zip(names, self._volume.fonts, strict=True)
+        ]
+        body = b"<<" + b"".join([*entries, b"/Font<<", *listed, *added]) + b">>>>"
+        result = (self._shared(body), (names[0], names[1]))
+        if key is not None:
+            self._resources[key] = result
+        return result
+
+    def _shared(self, body: bytes) -> bytes:
+        known = self._volume.shared.get(body)
+        if known is None:
+            known = self._volume.shared[body] = self._volume.sink.add(body)
+        return b"%d 0 R" % known
+
+    def _annots(
+        self, index: int, page: PageObject, frame: Frame, stamped: Drawing | None
+    ) -> bytes:
+        if "/Annots" not in page and stamped is None:
+            return b""
+        found = self._annotations.of_page(page)
+        bodies = [*found.bodies, *self._piece_links(index, found.piece_links)]
+        back = self._links.back(self._section.label) if stamped is not None else None
+        if stamped is not None and back is not None:
+            bodies.append(link_body(frame.to_page(stamped.rect), self._volume.target(back)))
+            self._written.links.append((self._first + index, back))
+        if not bodies:
+            return b""
+        return b"/Annots[" + b" ".join(b"%d 0 R" % self._volume.sink.add(b) for b in bodies) + b"]"
+
+    def _piece_links(self, index: int, links: Sequence[PieceLink]) -> Iterable[bytes]:
+        for link in links:
+            self._written.piece_links.append((self._first + index, link))
+            target = self._links.pieces.get(link.label)
+            if target is not None:
+                self._written.links.append((self._first + index, target))
+                yield link_body(link.rect, self._volume.target(target))
+
+    def _names(self) -> None:
+        prefix = f"{'piece-' if self._section.is_piece else ''}{self._section.label}"
+        self._volume.names[prefix.encode()] = self._volume.target(self._first)
+        for key, value in self._destinations.named().items():
+            array = self._destinations.array(value)
+            if array is not None:
+                self._volume.names[prefix.encode() + b"." + key] = array
+
+    def _layers(self) -> None:
+        if not self._graft.layers:
+            return
+        self._volume.layers.numbers.extend(self._graft.layers.values())
+        hidden = _hidden_layers(self._source, self._graft.layers)
+        self._volume.layers.hidden.extend(self._graft.layers[key] for key in hidden)
+
+
+def _offset(section: Section, numbers: Sequence[int]) -> Sequence[int]:
+    """Return the copied pages' numbers at their index in the source (only used for slices)."""
+    return numbers if section.start == 0 else ()
+
+
+def _unused(wanted: str, fonts: DictionaryObject) -> bytes:
+    """Return a font name that the page does not use; a bundle may be a piece of another."""
+    candidate, count = f"/{wanted}", 1
+    while candidate in fonts:
+        count += 1
+        candidate = f"/{wanted}{count}"
+    return name(candidate)
+
+
+def _hidden_layers(source: Source, known: Mapping[int, int]) -> list[int]:
+    properties = resolve(dict.get(source.reader.root_object, "/OCProperties", NullObject()))
+    if not isinstance(properties, DictionaryObject):
+        return []
+    config = resolve(dict.get(properties, "/D", NullObject()))
+    if not isinstance(config, DictionaryObject):
+        return []
+    listed = {
+        key: {ref.idnum for ref in items_of(config, key) if isinstance(ref, IndirectObject)}
+        for key in ("/ON", "/OFF")
+    }
+    if config.get("/BaseState") == "/OFF":
+        return [key for key in known if key not in listed["/ON"]]
+    return [key for key in known if key in listed["/OFF"]]

@@ -1,0 +1,90 @@
+"""A letter or a piece opened by pypdf: its pages, and what each is made of."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pypdf import PageObject, PdfReader
+from pypdf.generic import DictionaryObject, IndirectObject, NullObject, StreamObject
+
+from dossier_builder.bundle import pagehash
+from dossier_builder.bundle.destinations import items_of
+from dossier_builder.bundle.frame import Frame, frame_of
+from dossier_builder.bundle.graft import raw_data, resolve
+from dossier_builder.errors import UnreadableInputError
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An opened PDF; `name` is what a person calls it."""
+
+    reader: PdfReader
+    pages: Sequence[PageObject]
+    name: str
+
+
+def open_source(path: Path, *, name: str) -> Source:
+    """Open a PDF that `to_pdf` has found sound.
+
+    Raises `UnreadableInputError` naming the file when pypdf cannot read it after all.
+    """
+    try:
+        reader = PdfReader(path)
+        return Source(reader, list(reader.pages), name)
+    except Exception as error:  # noqa: BLE001  pypdf raises errors of any type on damaged files
+        raise damaged(name) from error
+
+
+def damaged(name: str) -> UnreadableInputError:
+    """Return the error for a file whose pages cannot be taken over."""
+    return UnreadableInputError(
+        "Ce PDF est endommagé et ses pages ne peuvent pas être reprises.",
+        file=name,
+        next_step="Ouvrez-le dans un lecteur PDF, imprimez-le en PDF, et redéposez le résultat.",
+    )
+
+
+def content_refs(page: DictionaryObject) -> list[IndirectObject | StreamObject]:
+    """Return the content streams of a page, in order, unresolved where they are references."""
+    return list(_streams(dict.get(page, "/Contents", NullObject()), 0))
+
+
+def _streams(item: object, depth: int) -> Iterator[IndirectObject | StreamObject]:
+    found = resolve(item)
+    if isinstance(found, StreamObject):
+        yield item if isinstance(item, IndirectObject) else found
+    elif isinstance(found, list) and depth < 3:
+        for inner in list.__iter__(found):
+            yield from _streams(inner, depth + 1)
+
+
+class PageHasher:
+    """Digests of the pages of one source; what several pages share is read once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, bytes] = {}
+
+    def of_page(self, page: PageObject, frame: Frame | None = None) -> str:
+        """Return the digest of a page (see `pagehash`)."""
+        contents = [self._of(item) for item in content_refs(page)]
+        return pagehash.of_page(contents, self._drawn(page), frame or frame_of(page))
+
+    def _drawn(self, page: PageObject) -> list[bytes]:
+        resources = resolve(dict.get(page, "/Resources", NullObject()))
+        if not isinstance(resources, DictionaryObject):
+            return []
+        objects = resolve(dict.get(resources, "/XObject", NullObject()))
+        if not isinstance(objects, DictionaryObject):
+            return []
+        items = [item for _, item in dict.items(objects)]
+        return [self._of(item) for item in items if isinstance(resolve(item), StreamObject)]
+
+    def _of(self, item: object) -> bytes:
+        key = item.idnum if isinstance(item, IndirectObject) else None
+        if key is not None and key in self._known:
+            return self._known[key]
+        stream = resolve(item)
+        assert isinstance(stream, StreamObject)
+        result = pagehash.of_bytes(raw_data(stream))
+        if key is not None:
+            self._known[key] = result
+        return result
