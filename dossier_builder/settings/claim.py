@@ -32,7 +32,10 @@ class MiseEnDemeureStatement(Section):
 
 
 class FactureStatement(Section):
-    """Corrects or states what an invoice says; `numero` or `fichier` names it."""
+    """Corrects or states what an invoice says; `numero` or `fichier` names it.
+
+    `rattachee_a`, on an avoir, is the number of the invoice that it reduces.
+    """
 
     fichier: str | None = None
     numero: str | None = None
@@ -42,6 +45,7 @@ class FactureStatement(Section):
     total_tva: Euros | None = None
     total_ttc: Euros | None = None
     deja_paye: Euros | None = None
+    rattachee_a: str | None = None
     retenue: bool = True
 
 

@@ -1,0 +1,114 @@
+"""What the steps of a claim say on their way: questions to a person, findings, and references."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from dossier_builder.creance.model import Answer, Ground, Question
+from dossier_builder.facts.model import Evidence, Fact, Finding, Severity
+from dossier_builder.french import typographie
+from dossier_builder.pieces.model import Piece, PieceRef
+
+STATED_FILE: Final = "dossier.toml"
+STATED_METHOD: Final = "personne"
+
+Place = tuple[str, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question before the pieces have their numbers; `places` are (file, page).
+
+    `filing_only`: it blocks the requête, not the mise en demeure before it.
+    """
+
+    code: str
+    text: str
+    why: str
+    lines: str
+    blocking: bool = True
+    filing_only: bool = False
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The number of each dropped file that became a piece."""
+
+    by_file: Mapping[str, str]
+
+    @classmethod
+    def of(cls, pieces: Iterable[Piece]) -> "Labels":
+        """Return the labels of these pieces."""
+        return cls({piece.file: piece.label for piece in pieces})
+
+    def ref(self, file: str, page: int | None = None) -> PieceRef | None:
+        """Return the reference to a file's piece, None when it is not one."""
+        label = self.by_file.get(file)
+        return None if label is None else PieceRef(label=label, file=file, page=page)
+
+    def refs(self, places: Iterable[Place]) -> tuple[PieceRef, ...]:
+        """Return the references that exist among these places, each once."""
+        found = (self.ref(file, page) for file, page in places)
+        return tuple(dict.fromkeys(ref for ref in found if ref is not None))
+
+
+def question(ask: Ask, labels: Labels, *, filing: bool) -> Question:
+    """Return the question as the report shows it; `filing`: the requête is what comes next."""
+    return Question(
+        code=ask.code,
+        text=typographie(ask.text),
+        why=typographie(ask.why),
+        lines=ask.lines,
+        blocking=ask.blocking and (filing or not ask.filing_only),
+        refs=labels.refs(ask.places),
+    )
+
+
+def ground(text: str, article: str, answer: Answer, refs: Sequence[PieceRef] = ()) -> Ground:
+    """Return a reason of a test, with French typography."""
+    return Ground(typographie(text), typographie(article), answer, tuple(refs))
+
+
+def info(code: str, message: str, file: str | None = None, page: int | None = None) -> Finding:
+    """Return a finding that only informs."""
+    return Finding(code, Severity.INFO, typographie(message), file, page)
+
+
+def warn(code: str, message: str, file: str | None = None, page: int | None = None) -> Finding:
+    """Return a finding that a person should look at."""
+    return Finding(code, Severity.ATTENTION, typographie(message), file, page)
+
+
+def block(code: str, message: str, file: str | None = None, page: int | None = None) -> Finding:
+    """Return a finding that keeps the bundle provisional."""
+    return Finding(code, Severity.BLOQUANT, typographie(message), file, page)
+
+
+def by_person(fact: Fact[object] | None) -> bool:
+    """Return whether a value was stated in dossier.toml."""
+    return fact is not None and fact.evidence.method == STATED_METHOD
+
+
+def stated_evidence(text: str) -> Evidence:
+    """Return the evidence of a value that a person stated."""
+    return Evidence(file=STATED_FILE, page=None, bbox=None, text=text, method=STATED_METHOD)
+
+
+def place(fact: Fact[object] | None, file: str) -> Place:
+    """Return where a value was read, or its file."""
+    if fact is None or fact.evidence.file == STATED_FILE:
+        return file, None
+    return fact.evidence.file, fact.evidence.page
+
+
+def toml_text(value: str) -> str:
+    """Return a TOML basic string; backslashes, quotes and control characters are escaped."""
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(c if c.isprintable() else f"\\u{ord(c):04X}" for c in escaped) + '"'
+
+
+def toml_amount(value: Decimal) -> str:
+    """Return an amount as dossier.toml wants it: 1234.50."""
+    return f"{value:.2f}"
