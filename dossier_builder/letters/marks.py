@@ -51,17 +51,26 @@ def piece(label: str) -> str:
 def citation(labels: Sequence[str]) -> str:
     """Return "(Pièce n° 3)" or "(Pièces n° 3, 4 et 6)", each number a link; "" for no piece."""
     unique = list(dict.fromkeys(label for label in labels if label))
-    if not unique:
-        return ""
-    return f"({pieces(unique)})"
+    return _joined(unique, "(", ")") if unique else ""
 
 
 def pieces(labels: Sequence[str]) -> str:
     """Return "Pièce n° 3" or "Pièces n° 3, 4 et 6", each number a link."""
-    unique = list(dict.fromkeys(label for label in labels if label))
-    if len(unique) < 2:
-        return "".join(piece(label) for label in unique)
-    return f"Pièces n°{NBSP}{liste([link(label, label) for label in unique])}"
+    return _joined(list(dict.fromkeys(label for label in labels if label)), "", "")
+
+
+def _joined(labels: Sequence[str], opening: str, closing: str) -> str:
+    """Return the labels as links that hold what must stay on their line.
+
+    The embedded engine may break a line where a link begins, even after "(" or a
+    non-breaking space: the opening belongs to the first link.
+    """
+    word = "Pièce" if len(labels) == 1 else "Pièces"
+    texts = list(labels)
+    if texts:
+        texts[0] = f"{opening}{word} n°{NBSP}{texts[0]}"
+        texts[-1] += closing
+    return liste([link(label, text) for label, text in zip(labels, texts, strict=True)])
 
 
 def unmarked(text: str) -> str:

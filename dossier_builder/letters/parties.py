@@ -79,15 +79,18 @@ def _designation(party: Party, name: str, title: str) -> str:
     parts = [name]
     if party.legal_form:
         capital = f" au capital de {clean(party.share_capital)}" if party.share_capital else ""
-        parts.append(clean(party.legal_form) + capital)
+        parts.append(_lower(clean(party.legal_form)) + capital)
     parts.append(f"dont le siège social est situé {where}")
     parts += [_registration(party)] if party.siren else []
     return ", ".join(parts)
 
 
-def _company(
-    party: Party, name: str, title: str, claimant: bool
-) -> tuple[LigneIdentite, ...]:
+def _lower(form: str) -> str:
+    """Return "société à…" inside a sentence, and leave "SARL" alone."""
+    return form[:1].lower() + form[1:] if form[1:2].islower() else form
+
+
+def _company(party: Party, name: str, title: str, claimant: bool) -> tuple[LigneIdentite, ...]:
     form = clean(party.legal_form or "")
     if form and party.share_capital:
         form += f" au capital de {clean(party.share_capital)}"
@@ -111,9 +114,7 @@ def _representative(party: Party, title: str) -> str:
     return name or role or a_completer(f"représentant légal du {title} et sa qualité")
 
 
-def _person(
-    party: Party, name: str, title: str, claimant: bool
-) -> tuple[LigneIdentite, ...]:
+def _person(party: Party, name: str, title: str, claimant: bool) -> tuple[LigneIdentite, ...]:
     lines = [
         ("Nom et prénoms", f"{clean(party.civility or '')} {name}".strip()),
         ("Domicile", _one_line(party.address, title)),

@@ -1,0 +1,151 @@
+"""A .docx as a set of parts: opened with limits, and written with the same bytes each time."""
+
+import io
+import zipfile
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Final
+from xml.sax.saxutils import escape
+
+from lxml import etree
+
+from dossier_builder.errors import TemplateError
+
+MAX_BYTES: Final = 100_000_000
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+_OLE: Final = b"\xd0\xcf\x11\xe0"
+MAIN: Final = "word/document.xml"
+CORE: Final = "docProps/core.xml"
+
+W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NS: Final = {"w": W, "r": R}
+
+
+def w(tag: str) -> str:
+    """Return the qualified name of a WordprocessingML element or attribute."""
+    return f"{{{W}}}{tag}"
+
+
+def parse(xml: bytes) -> etree._Element:
+    """Parse a part; no entity is resolved and nothing is fetched."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    return etree.fromstring(xml, parser)
+
+
+def serialise(root: etree._Element) -> bytes:
+    """Return a part's bytes."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def open_parts(docx: bytes, *, name: Path | str) -> dict[str, bytes]:
+    """Return the parts of a .docx in their order.
+
+    `name` is what the errors call the file. Raises `TemplateError` for what is not a
+    .docx: another format, a password, a macro document, a damaged or oversized file.
+    """
+    if docx.startswith(_OLE):
+        raise TemplateError(
+            "Ce document est protégé par un mot de passe, ou au vieux format .doc.",
+            file=name,
+            next_step="Ouvrez-le dans Word, ôtez la protection et enregistrez-le au format .docx.",
+        )
+    try:
+        with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+            parts = _read(archive, name)
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+        raise _not_docx(name) from error
+    types = parts.get("[Content_Types].xml", b"")
+    if b"macroEnabled" in types:
+        raise TemplateError(
+            "Ce document contient des macros (.docm), qui ne sont pas admises dans un modèle.",
+            file=name,
+            next_step="Enregistrez-le au format .docx, sans macros.",
+        )
+    if MAIN not in parts or b"wordprocessingml.document.main+xml" not in types:
+        raise _not_docx(name)
+    return parts
+
+
+def _read(archive: zipfile.ZipFile, name: Path | str) -> dict[str, bytes]:
+    if sum(entry.file_size for entry in archive.infolist()) > MAX_BYTES:
+        raise TemplateError(
+            "Ce document est anormalement volumineux une fois décompressé.",
+            file=name,
+            next_step="Allégez ses images, ou refaites-le à partir du modèle livré.",
+        )
+    return {entry.filename: archive.read(entry) for entry in archive.infolist()}
+
+
+def _not_docx(name: Path | str) -> TemplateError:
+    return TemplateError(
+        "Ce fichier n’est pas un document Word .docx lisible.",
+        file=name,
+        next_step="Ouvrez-le dans Word ou LibreOffice et enregistrez-le au format .docx.",
+    )
+
+
+def save_parts(parts: Mapping[str, bytes]) -> bytes:
+    """Return a .docx; the same parts give the same bytes (no clock in the archive)."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in _ordered(parts):
+            entry = zipfile.ZipInfo(path, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            archive.writestr(entry, parts[path])
+    return buffer.getvalue()
+
+
+def _ordered(parts: Mapping[str, bytes]) -> Iterable[str]:
+    """Readers want the content types first; the rest by name."""
+    return sorted(parts, key=lambda path: (path != "[Content_Types].xml", path))
+
+
+def text_parts(parts: Mapping[str, bytes]) -> list[str]:
+    """Return the names of the parts whose text is printed: body, headers, footers, notes."""
+    wanted = ("document", "header", "footer", "footnotes", "endnotes")
+    return [
+        path
+        for path in parts
+        if path.startswith("word/")
+        and path.count("/") == 1
+        and path.endswith(".xml")
+        and path.removeprefix("word/").startswith(wanted)
+    ]
+
+
+def paragraph_text(paragraph: etree._Element) -> str:
+    """Return the text of one paragraph, its own runs only (not those of a text box in it)."""
+    return "".join(_pieces(paragraph))
+
+
+def _pieces(node: etree._Element) -> Iterable[str]:
+    for child in node:
+        if child.tag == w("t"):
+            yield child.text or ""
+        elif child.tag in (w("tab"), w("br"), w("cr")):
+            yield " "
+        elif child.tag == w("noBreakHyphen"):
+            yield "\u2011"
+        elif child.tag not in (w("p"), w("tbl"), w("pPr"), w("rPr"), w("drawing"), w("pict")):
+            yield from _pieces(child)
+
+
+def core_properties(*, title: str, author: str, today: date) -> bytes:
+    """Return docProps/core.xml; its dates are midnight of `today`."""
+    stamp = f"{today.isoformat()}T00:00:00Z"
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        "<cp:coreProperties"
+        ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        ' xmlns:dcterms="http://purl.org/dc/terms/"'
+        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(title)}</dc:title><dc:creator>{escape(author)}</dc:creator>"
+        f"<cp:lastModifiedBy>{escape(author)}</cp:lastModifiedBy>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp}</dcterms:modified>'
+        "<dc:language>fr-FR</dc:language></cp:coreProperties>"
+    ).encode()

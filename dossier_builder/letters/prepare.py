@@ -1,0 +1,131 @@
+"""Prepare a .docx for the embedded engine: undo the constructions in which it loses text.
+
+Measured losses of dxpdf 0.8.1, none of which it reports: a vertical merge or a row that
+must not split, taller than a page; inline content controls; bidirectional overrides;
+symbols of the Symbol and Wingdings fonts.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from lxml import etree
+
+from dossier_builder.letters.package import parse, save_parts, serialise, text_parts, w
+
+# A row this long may fill a page: characters of text, or rows of one vertical merge.
+TALL_ROW_CHARS: Final = 1_500
+TALL_MERGE_ROWS: Final = 12
+
+_SYMBOLS: Final[Mapping[tuple[str, int], str]] = {
+    ("wingdings", 0xA8): "☐",
+    ("wingdings", 0xFE): "☒",
+    ("wingdings", 0xFC): "✓",
+    ("wingdings", 0x6F): "☐",
+    ("wingdings", 0x78): "☒",
+    ("wingdings", 0xE0): "→",
+    ("wingdings", 0xA7): "▪",
+    ("wingdings", 0x6C): "●",
+    ("wingdings", 0x28): "☎",
+    ("wingdings", 0x2A): "✉",
+    ("symbol", 0xB7): "•",
+    ("symbol", 0xA0): "€",
+    ("symbol", 0xB0): "°",
+    ("symbol", 0xB1): "±",
+    ("symbol", 0xB4): "×",
+    ("symbol", 0xA3): "≤",
+    ("symbol", 0xB3): "≥",
+    ("symbol", 0xAE): "→",
+}
+
+
+def prepare(parts: Mapping[str, bytes]) -> bytes:
+    """Return the .docx of these parts in a form that the embedded engine draws whole."""
+    result = dict(parts)
+    for path in text_parts(parts):
+        root = parse(parts[path])
+        _unwrap(root, (w("sdt"), w("bdo"), w("dir"), w("smartTag"), w("customXml")))
+        _spell_symbols(root)
+        for table in root.iter(w("tbl")):
+            _loosen(table)
+        result[path] = serialise(root)
+    return save_parts(result)
+
+
+def _unwrap(root: etree._Element, tags: tuple[str, ...]) -> None:
+    """Replace each wrapper by what it holds, innermost first."""
+    wrappers = [element for element in root.iter(*tags)]
+    for wrapper in reversed(wrappers):
+        parent = wrapper.getparent()
+        if parent is None:
+            continue
+        for child in _contents(wrapper):
+            wrapper.addprevious(child)
+        parent.remove(wrapper)
+
+
+def _contents(wrapper: etree._Element) -> list[etree._Element]:
+    if wrapper.tag == w("sdt"):
+        content = wrapper.find(w("sdtContent"))
+        return [] if content is None else list(content)
+    return [child for child in wrapper if not str(child.tag).endswith("Pr")]
+
+
+def _spell_symbols(root: etree._Element) -> None:
+    for symbol in list(root.iter(w("sym"))):
+        font = (symbol.get(w("font")) or "").lower()
+        code = int(symbol.get(w("char")) or "0", 16) & 0xFF
+        text = etree.Element(w("t"))
+        text.text = _SYMBOLS.get((font, code), "•")
+        symbol.addprevious(text)
+        parent = symbol.getparent()
+        assert parent is not None
+        parent.remove(symbol)
+
+
+def _loosen(table: etree._Element) -> None:
+    rows = table.findall(w("tr"))
+    for row in rows:
+        length = sum(len(text.text or "") for text in row.iter(w("t")))
+        flag = row.find(f"{w('trPr')}/{w('cantSplit')}")
+        if flag is not None and length > TALL_ROW_CHARS:
+            parent = flag.getparent()
+            assert parent is not None
+            parent.remove(flag)
+    for group in _merged_groups(rows):
+        if len(group) > TALL_MERGE_ROWS or _chars(group) > TALL_ROW_CHARS:
+            for merge in group:
+                parent = merge.getparent()
+                assert parent is not None
+                parent.remove(merge)
+
+
+def _chars(group: Iterable[etree._Element]) -> int:
+    total = 0
+    for merge in group:
+        row = next(merge.iterancestors(w("tr")))
+        total += sum(len(text.text or "") for text in row.iter(w("t")))
+    return total
+
+
+def _merged_groups(rows: Iterable[etree._Element]) -> list[list[etree._Element]]:
+    """Return the runs of w:vMerge marks that make one tall cell, column by column."""
+    groups: list[list[etree._Element]] = []
+    open_groups: dict[int, list[etree._Element]] = {}
+    for row in rows:
+        column = 0
+        for cell in row.findall(w("tc")):
+            merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
+            if merge is None:
+                open_groups.pop(column, None)
+            elif merge.get(w("val")) == "restart" or column not in open_groups:
+                open_groups[column] = [merge]
+                groups.append(open_groups[column])
+            else:
+                open_groups[column].append(merge)
+            column += _span(cell)
+    return groups
+
+
+def _span(cell: etree._Element) -> int:
+    span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
+    return int(span.get(w("val")) or "1") if span is not None else 1

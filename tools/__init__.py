@@ -1,0 +1,1 @@
+"""What makes the project, and does not travel with it."""

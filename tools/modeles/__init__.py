@@ -1,0 +1,1 @@
+"""Makes the shipped templates, modeles/*.docx: ``python -m tools.modeles``."""

@@ -1,0 +1,62 @@
+"""Make every shipped template: ``python -m tools.modeles [FOLDER]`` (default: modeles/)."""
+
+import io
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from dossier_builder.letters import package
+from dossier_builder.letters.kinds import TITLES, LetterKind
+from tools.modeles import acts, letters
+from tools.modeles.sheet import Sheet
+
+MAKERS: dict[LetterKind, Callable[[], Sheet]] = {
+    LetterKind.MISE_EN_DEMEURE: letters.mise_en_demeure,
+    LetterKind.RELANCE: letters.relance,
+    LetterKind.REQUETE: acts.requete,
+    LetterKind.LETTRE_EXPLICATIVE: letters.lettre_explicative,
+    LetterKind.DECOMPTE: acts.decompte,
+    LetterKind.BORDEREAU: acts.bordereau,
+    LetterKind.PAGE_DE_GARDE: acts.page_de_garde,
+    LetterKind.POUVOIR: letters.pouvoir,
+}
+
+# Templates carry no clock: the same script gives the same bytes.
+_MADE_ON = date(2026, 11, 1)
+# What python-docx's default document brings along, of no use in a letter.
+_DROPPED = ("docProps/thumbnail.jpeg",)
+
+
+def make(kind: LetterKind) -> bytes:
+    """Return the template of one kind, as .docx bytes."""
+    buffer = io.BytesIO()
+    MAKERS[kind]().doc.save(buffer)
+    parts = package.open_parts(buffer.getvalue(), name=f"{kind}.docx")
+    for path in _DROPPED:
+        if parts.pop(path, None) is not None:
+            _forget(parts, path)
+    parts[package.CORE] = package.core_properties(
+        title=f"Modèle : {TITLES[kind]}", author="dossier-builder", today=_MADE_ON
+    )
+    return package.save_parts(parts)
+
+
+def _forget(parts: dict[str, bytes], path: str) -> None:
+    """Drop the package relationship to a part that is gone."""
+    root = package.parse(parts["_rels/.rels"])
+    for relation in list(root):
+        if relation.get("Target") == path:
+            root.remove(relation)
+    parts["_rels/.rels"] = package.serialise(root)
+
+
+def main() -> None:
+    """Write all templates into the folder named, or modeles/."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("modeles")
+    for kind in LetterKind:
+        (folder / f"{kind}.docx").write_bytes(make(kind))
+
+
+if __name__ == "__main__":
+    main()
