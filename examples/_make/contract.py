@@ -21,8 +21,8 @@ _ARTICLES: Final = (
     (
         "Commandes",
         "Chaque commande est passée par écrit, courrier électronique compris, et porte un numéro "
-        "de bon de commande. Elle lie le Client dès sa réception par le Fournisseur. Une commande de "
-        "débit sur mesure est accompagnée d’une fiche de débit signée ; elle ne peut plus être "
+        "de bon de commande. Elle lie le Client dès sa réception par le Fournisseur. Une "
+        "commande de débit sur mesure est accompagnée d’une fiche de débit signée ; elle ne peut plus être "
         "modifiée après la mise en fabrication.",
     ),
     (
@@ -45,18 +45,18 @@ _ARTICLES: Final = (
     (
         "Conditions de paiement",
         "Les marchandises sur stock sont payables à 30 jours date de facture. Les débits sur "
-        "mesure sont payables à 45 jours fin de mois, soit quarante-cinq jours après la date d’émission "
-        "de la facture, le paiement intervenant à la fin du mois où ce délai expire. Le "
-        "paiement est fait par virement sur le compte indiqué sur la facture. Aucun escompte n’est accordé pour paiement "
-        "anticipé.",
+        "mesure sont payables à 45 jours fin de mois, soit quarante-cinq jours après la date "
+        "d’émission de la facture, le paiement intervenant à la fin du mois où ce délai expire. Le "
+        "paiement est fait par virement sur le compte indiqué sur la facture. "
+        "Aucun escompte n’est accordé pour paiement anticipé.",
     ),
     (
         "Retard de paiement",
         "Toute somme impayée à son échéance porte de plein droit, dès le jour suivant, des "
         "pénalités au taux appliqué par la Banque centrale européenne à son opération de "
         "refinancement la plus récente, majoré de dix points de pourcentage, ainsi que l’indemnité "
-        f"forfaitaire pour frais de recouvrement de 40{NBSP}€ par facture (articles L441-10 et D441-5 "
-        "du code de commerce).",
+        f"forfaitaire pour frais de recouvrement de 40{NBSP}€ par facture (articles L441-10 "
+        "et D441-5 du code de commerce).",
     ),
     (
         "Clause pénale",
@@ -122,8 +122,8 @@ def _opening(paper: Paper, client: Company, reference: str) -> float:
 def _presentation(company: Company, role: str) -> str:
     return (
         f"La société {company.name}, {company.form} au capital de {company.capital}{NBSP}€, dont "
-        f"le siège est {company.street}, {company.town}, immatriculée au registre du commerce et des "
-        f"sociétés de {company.rcs} sous le numéro {company.siren_spaced}, représentée par "
+        f"le siège est {company.street}, {company.town}, immatriculée au registre du commerce "
+        f"et des sociétés de {company.rcs} sous le numéro {company.siren_spaced}, représentée par "
         f"{company.manager}, {company.manager_role.lower()}, ci-après « {role} »,"
     )
 
