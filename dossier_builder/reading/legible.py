@@ -6,7 +6,7 @@ from typing import Final
 # Noncharacters and soft hyphens that pdfium leaves where a line was hyphenated.
 _HYPHENS: Final = re.compile("[\ufffe\uffff\u00ad\x02]")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-_CID: Final = re.compile(r"\(cid:\d+\)")
+_CID: Final = re.compile(r"\(cid:(\d{1,5})\)")
 _NOISE: Final = re.compile("[\ue000-\uf8ff\ufffd\x80-\x9f]")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _VOWEL: Final = re.compile("[aeiouyàâäéèêëîïôöùûüœæ]", re.IGNORECASE)
@@ -16,6 +16,21 @@ def clean(text: str) -> str:
     """Return text without lone surrogates, control characters and pdfium's hyphen marks."""
     unhyphenated = _HYPHENS.sub("-", text.replace("\r\n", "\n").replace("\r", "\n"))
     return _CONTROLS.sub("", unhyphenated)
+
+
+def name_codes(text: str) -> str:
+    """Return pdfminer's "(cid:233)" of a font without an encoding as the letter meant ("é").
+
+    Such fonts hold Windows-1252 codes; other codes are left as they are.
+    """
+    return _CID.sub(_letter, text)
+
+
+def _letter(match: re.Match[str]) -> str:
+    code = int(match[1])
+    if not 0xA0 <= code <= 0xFF and code not in {0x80, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97}:
+        return match[0]
+    return bytes([code]).decode("cp1252")
 
 
 def is_legible(text: str) -> bool:

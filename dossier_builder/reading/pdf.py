@@ -14,7 +14,7 @@ from pdfplumber.pdf import PDF
 from dossier_builder.errors import UnreadableInputError
 from dossier_builder.geometry import Box
 from dossier_builder.reading.embedded import embedded_invoice
-from dossier_builder.reading.legible import clean, is_legible
+from dossier_builder.reading.legible import clean, is_legible, name_codes
 from dossier_builder.reading.limits import MAX_CONTENT_BYTES, MAX_PAGE_CHARACTERS
 from dossier_builder.reading.model import Document, Medium, Page, TextSource, Word
 from dossier_builder.reading.triage import pages_to_read
@@ -161,7 +161,9 @@ def _words(pdf: PDF, index: int) -> tuple[Word, ...] | None:
         page.close()
     left, top = page.cropbox[0], page.cropbox[1]
     return tuple(
-        Word(text, _box(word, left, top)) for word in found if (text := clean(word["text"]).strip())
+        Word(text, _box(word, left, top))
+        for word in found
+        if (text := name_codes(clean(word["text"])).strip())
     )
 
 

@@ -1,0 +1,135 @@
+"""Amounts as printed -> Decimal, with where they stand."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from dossier_builder.facts.layout import Layout, Line, Span
+
+CURRENCIES: Final = {
+    "€": "EUR",
+    "eur": "EUR",
+    "euro": "EUR",
+    "euros": "EUR",
+    "$": "USD",
+    "usd": "USD",
+    "£": "GBP",
+    "gbp": "GBP",
+    "chf": "CHF",
+}
+_CUR: Final = r"(?:€|\$|£|eur(?:os?)?(?![a-z])|usd(?![a-z])|gbp(?![a-z])|chf(?![a-z]))"
+# One separator between groups of three, then at most four decimals. The text is folded:
+# all spaces are plain, and three of them stand where two columns part.
+_AMOUNT: Final = re.compile(
+    rf"(?<![\w/])(?<!\d[.,'])(?P<open>\()?(?P<minus>-\s?)?(?P<before>{_CUR})?\s?(?P<minus2>-\s?)?"
+    r"(?P<number>\d{1,3}(?:(?P<group>[ .,'])\d{3}(?:(?P=group)\d{3})*)(?:[.,]\d{1,4})?"
+    r"|\d+(?:[.,]\d{1,4})?)"
+    r"(?![\d/])(?![.,-]\d)(?!\s?%)(?![a-df-z](?!\s))"
+    rf"\s?(?P<after>{_CUR}|e(?![a-z]))?(?P<tail>\s?-(?=\s|$)|\s?cr\b)?(?P<close>\))?"
+)
+_RATE: Final = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%")
+MAX_AMOUNT: Final = Decimal(1_000_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount on the page. `bare` has neither decimals nor a currency: maybe a count."""
+
+    value: Decimal
+    span: Span
+    currency: str | None
+    bare: bool
+
+    @property
+    def key(self) -> tuple[int, int, int]:
+        """Where it stands: no two amounts share it."""
+        return (self.span.line.page, self.span.line.index, self.span.start)
+
+
+def amounts_of(layout: Layout) -> tuple[Amount, ...]:
+    """Return every amount of the document, in reading order."""
+    comma = _decimal_mark(layout)
+    return tuple(found for line in layout.lines for found in amounts_in(line, comma=comma))
+
+
+def amounts_in(line: Line, *, comma: bool = True) -> Iterator[Amount]:
+    """Yield the amounts of a line; `comma` says that decimals stand after a comma."""
+    if not any(char.isdigit() for char in line.folded):
+        return
+    for match in _AMOUNT.finditer(line.folded):
+        value = parse_number(match["number"], comma=comma)
+        if value is None or value > MAX_AMOUNT:
+            continue
+        currency = (match["before"] or match["after"] or "").strip()
+        decimals = re.search(r"[.,](\d+)$", match["number"])
+        has_cents = bool(decimals and len(decimals[1]) == 2)
+        if decimals and len(decimals[1]) not in {2, 3} and not currency:
+            continue
+        yield Amount(
+            value=-value if _negative(match) else value,
+            span=line.span(match.start("number"), match.end("number")),
+            currency=CURRENCIES.get(currency, "EUR" if currency == "e" else None),
+            bare=not has_cents and not currency,
+        )
+
+
+def _negative(match: re.Match[str]) -> bool:
+    if match["minus2"] or match["tail"]:
+        return True
+    if match["minus"]:
+        # "Total - 120,00": a dash after a word parts it from its value.
+        before = match.string[: match.start()]
+        return not (match["minus"].endswith(" ") and re.search(r"[a-z.:] $", before))
+    return bool(match["open"] and match["close"])
+
+
+def parse_number(text: str, *, comma: bool = True) -> Decimal | None:
+    """Return "1 234,56", "1.234,56", "1,234.56", "1'234.56" or "1234" as a Decimal.
+
+    `comma` decides the one doubtful form, three digits after a single mark: with decimal
+    commas "1.234" is a thousand and "1,234" a little over one, else the other way round.
+    None when it is none of these.
+    """
+    compact = re.sub(r"[ '\u00a0\u202f’]", "", text)
+    marks = re.findall(r"[.,]", compact)
+    if not marks:
+        return Decimal(compact) if compact.isdigit() else None
+    decimal_mark: str | None = marks[-1]
+    tail = compact.rpartition(marks[-1])[2]
+    if marks.count(marks[-1]) > 1 or (
+        len(set(marks)) == 1 and len(tail) == 3 and marks[-1] != ("," if comma else ".")
+    ):
+        decimal_mark = None
+    whole = compact if decimal_mark is None else compact.rpartition(decimal_mark)[0]
+    digits = re.sub(r"[.,]", "", whole)
+    cents = "" if decimal_mark is None else tail
+    if not (digits + cents).isdigit():
+        return None
+    return Decimal(f"{digits or '0'}.{cents or '0'}") if cents else Decimal(digits)
+
+
+def rates_in(line: Line) -> tuple[Decimal, ...]:
+    """Return the percentages of a line."""
+    found = (parse_number(match[1]) for match in _RATE.finditer(line.folded))
+    return tuple(rate for rate in found if rate is not None)
+
+
+def currency_of(amounts: Iterable[Amount]) -> tuple[str, Span] | None:
+    """Return the currency that most amounts carry, and one place; None when it is not clear."""
+    marked = [found for found in amounts if found.currency]
+    counts = Counter(found.currency for found in marked)
+    if not counts:
+        return None
+    (first, count), *rest = counts.most_common(2)
+    if first is None or (rest and rest[0][1] == count):
+        return None
+    return first, next(found.span for found in marked if found.currency == first)
+
+
+def _decimal_mark(layout: Layout) -> bool:
+    commas = len(re.findall(r"\d,\d\d(?!\d)", layout.folded))
+    points = len(re.findall(r"(?<![\d.])\d+\.\d\d(?![\d.])", layout.folded))
+    return commas >= points

@@ -1,0 +1,65 @@
+"""Facts made from what was found on the page: value, status, and where it was read."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from dossier_builder.facts.layout import Layout, Span
+from dossier_builder.facts.model import Evidence, Fact, Status
+from dossier_builder.geometry import Box
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Makes evidence for one file; knows which of its pages were read by OCR."""
+
+    file: str
+    layout: Layout
+
+    def evidence(self, spans: Sequence[Span], method: str = "page") -> Evidence:
+        """Return where the spans stand (all on the first one's page) and what they say."""
+        first = spans[0].line
+        same_page = [span for span in spans if span.line.page == first.page]
+        ocr = first.page in self.layout.ocr_pages
+        return Evidence(
+            file=self.file,
+            page=first.page,
+            bbox=None if first.synthetic else _union(same_page),
+            text=" + ".join(span.text for span in spans),
+            method=method.replace("page", "ocr", 1) if ocr else method,
+        )
+
+    def is_ocr(self, span: Span) -> bool:
+        """Return True when the span was read from an image."""
+        return span.line.page in self.layout.ocr_pages
+
+    def fact(
+        self,
+        value: T,
+        spans: Sequence[Span],
+        *,
+        established: bool = False,
+        method: str = "page",
+        sure: bool = True,
+        others: Iterable[Span] = (),
+    ) -> Fact[T]:
+        """Return a fact; `established` says that arithmetic or a second place confirms it.
+
+        `sure` False makes it `incertain`: two readings of the same mark were possible.
+        """
+        status = Status.ETABLI if established else Status.PROBABLE
+        return Fact(
+            value=value,
+            status=status if sure else Status.INCERTAIN,
+            evidence=self.evidence(spans, method),
+            others=tuple(self.evidence([span]) for span in others),
+        )
+
+
+def _union(spans: Sequence[Span]) -> Box:
+    box = spans[0].box
+    for span in spans[1:]:
+        box = box.union(span.box)
+    return box

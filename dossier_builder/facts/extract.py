@@ -1,0 +1,151 @@
+"""The one door of this room: a dropped file in, what it is and what it states out."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from dossier_builder.errors import DossierError, UnreadableInputError
+from dossier_builder.facts.cii import read_cii
+from dossier_builder.facts.compare import merge
+from dossier_builder.facts.evidence import Reader
+from dossier_builder.facts.layout import layout_of
+from dossier_builder.facts.model import Fact, Facts, Finding, Nature, ReadFile, Severity
+from dossier_builder.facts.nature import Judgement, judge
+from dossier_builder.facts.page import read_page
+from dossier_builder.facts.structured import StructuredInvoice
+from dossier_builder.facts.ubl import read_ubl
+from dossier_builder.reading.email import open_mail
+from dossier_builder.reading.model import Document, Medium
+from dossier_builder.reading.read import load, read_bytes
+from dossier_builder.reading.xml import UnsafeXmlError, parse, syntax_of
+
+# An e-mail in an e-mail in an e-mail: deeper is not read.
+_MAX_DEPTH: Final = 3
+
+
+def read_file(
+    path: Path,
+    *,
+    file: str,
+    password: str | None = None,
+    nature: Nature | None = None,
+    max_pages: int = 10_000,
+) -> tuple[ReadFile, ...]:
+    """Read a dropped file: what it is and what it states, each value with its evidence.
+
+    `file` is its path inside the dossier (POSIX form). `nature` given means that a person
+    stated it. The first `ReadFile` is the file's own; attachments of an e-mail follow as
+    files named "mail.eml/<attachment>" (`reading.email.attachment_bytes` gives their
+    bytes). Never raises for a bad file: its `error` (French) says what is wrong.
+    """
+    try:
+        data = load(path, file=file)
+    except UnreadableInputError as error:
+        return (_unreadable(file, "", error, nature),)
+    return tuple(_read(data, file, password, nature, max_pages, depth=0))
+
+
+def _read(
+    data: bytes,
+    file: str,
+    password: str | None,
+    nature: Nature | None,
+    max_pages: int,
+    *,
+    depth: int,
+) -> Iterator[ReadFile]:
+    sha256 = hashlib.sha256(data).hexdigest()
+    try:
+        document = read_bytes(data, file=file, password=password, max_pages=max_pages)
+        yield facts_of(document, nature=nature)
+    except DossierError as error:
+        yield _unreadable(file, sha256, error, nature)
+        return
+    if document.medium is Medium.EMAIL and depth < _MAX_DEPTH:
+        for name, content in open_mail(data, file=file).attachments:
+            yield from _read(content, f"{file}/{name}", None, None, max_pages, depth=depth + 1)
+
+
+def facts_of(document: Document, *, nature: Nature | None = None) -> ReadFile:
+    """Return what a document is and states; `nature` given means that a person stated it."""
+    reader = Reader(document.file, layout_of(document))
+    invoice, warnings = _structured(document)
+    judgement = _nature(document, reader, invoice, nature)
+    page = read_page(reader, judgement.nature)
+    facts: dict[str, Fact[Any]] = dict(page.facts)
+    findings = [*page.findings, *warnings, *_warnings(document)]
+    if invoice is not None:
+        merged = merge(reader, invoice, page.facts, has_pages=bool(document.pages))
+        facts = dict(merged.facts)
+        findings.extend(merged.findings)
+    return ReadFile(
+        file=document.file,
+        sha256=document.sha256,
+        pages=len(document.pages),
+        nature=judgement.nature,
+        nature_score=judgement.score,
+        nature_reasons=judgement.reasons,
+        facts=Facts(**facts),
+        findings=tuple(findings),
+        nature_stated=nature is not None,
+    )
+
+
+def _structured(document: Document) -> tuple[StructuredInvoice | None, list[Finding]]:
+    if document.embedded_xml is None:
+        return None, []
+    try:
+        root = parse(document.embedded_xml)
+    except UnsafeXmlError as error:
+        return None, [_finding(document.file, f"Facture électronique non lue : {error.reason}.")]
+    return (read_ubl(root) if syntax_of(root) == "ubl" else read_cii(root)), []
+
+
+def _nature(
+    document: Document, reader: Reader, invoice: StructuredInvoice | None, stated: Nature | None
+) -> Judgement:
+    if stated is not None:
+        return Judgement(stated, 1.0, ("Indiqué dans dossier.toml.",))
+    if invoice is not None:
+        return _structured_nature(invoice)
+    if document.message is not None:
+        return _message_nature(document, reader)
+    return judge(reader.layout)
+
+
+def _structured_nature(invoice: StructuredInvoice) -> Judgement:
+    """Take the nature from the data; an invoice of a negative total is an avoir by another name."""
+    if invoice.nature is Nature.FACTURE and (invoice.total_ttc or 0) < 0:
+        return Judgement(Nature.AVOIR, 1.0, ("Facture électronique d’un total négatif.",))
+    return Judgement(invoice.nature, 1.0, ("Type indiqué par la facture électronique.",))
+
+
+def _message_nature(document: Document, reader: Reader) -> Judgement:
+    found = judge(reader.layout)
+    if found.nature in {Nature.RELANCE, Nature.MISE_EN_DEMEURE}:
+        return found
+    return Judgement(Nature.ECHANGE, 1.0, ("Message électronique.",))
+
+
+def _warnings(document: Document) -> Iterator[Finding]:
+    for warning in document.warnings:
+        yield _finding(document.file, warning)
+
+
+def _finding(file: str, message: str) -> Finding:
+    return Finding(code="lecture", severity=Severity.ATTENTION, message=message, file=file)
+
+
+def _unreadable(file: str, sha256: str, error: DossierError, nature: Nature | None) -> ReadFile:
+    return ReadFile(
+        file=file,
+        sha256=sha256,
+        pages=0,
+        nature=nature or Nature.AUTRE,
+        nature_score=0.0,
+        nature_reasons=(),
+        facts=Facts(),
+        error=f"{error.what} {error.next_step}",
+        nature_stated=nature is not None,
+    )

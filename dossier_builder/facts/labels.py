@@ -1,0 +1,200 @@
+"""Labels on the page, and the values that stand beside or below them."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final, Protocol, TypeVar
+
+from dossier_builder.facts.layout import TIGHT, Layout, Line, Span
+from dossier_builder.facts.vocabulary import Vocabulary, labels
+
+# How far under a label its value may stand, in heights of the label's letters.
+_REACH: Final = 4.5
+
+
+class Weight(IntEnum):
+    """How strongly a label claims a value."""
+
+    COLUMN = 1
+    WEAK = 2
+    BELOW = 3
+    STRONG = 4
+
+
+class Value(Protocol):
+    """Anything found on the page: an amount, a date, a number."""
+
+    @property
+    def span(self) -> Span:
+        """The tokens it was read from."""
+        ...
+
+
+V = TypeVar("V", bound=Value)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label of one field found on the page."""
+
+    field: str
+    span: Span
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A label and the value it claims; `rank` counts the values of its line before this one."""
+
+    label: Label
+    value: Value
+    weight: Weight
+    rank: int = 0
+
+
+def labels_in(line: Line, kind: str) -> list[Label]:
+    """Return the labels of one kind in a line, strong ones winning over weak at the same place."""
+    found: list[Label] = []
+    for field, vocabulary in labels(kind).items():
+        found.extend(_field_labels(line, field, vocabulary))
+    kept = [label for label in found if not any(_outdone(label, other) for other in found)]
+    return sorted(kept, key=lambda label: (label.span.start, not label.strong))
+
+
+def _outdone(label: Label, other: Label) -> bool:
+    """Return True when another field's label says more of the same words."""
+    one, two = label.span, other.span
+    if label.field == other.field or one.end <= two.start or two.end <= one.start:
+        return False
+    if label.strong != other.strong:
+        return other.strong
+    return (
+        two.start <= one.start and one.end <= two.end and two.end - two.start > one.end - one.start
+    )
+
+
+def _field_labels(line: Line, field: str, vocabulary: Vocabulary) -> Iterator[Label]:
+    blocked = _ranges(line, vocabulary.forbidden)
+    strong = [r for r in _ranges(line, vocabulary.strong) if not _overlaps(r, blocked)]
+    for start, end in strong:
+        yield Label(field, line.span(start, end), strong=True)
+    for start, end in _ranges(line, vocabulary.weak):
+        if not _overlaps((start, end), blocked) and not _overlaps((start, end), strong):
+            yield Label(field, line.span(start, end), strong=False)
+
+
+def _ranges(line: Line, pattern: re.Pattern[str] | None) -> list[tuple[int, int]]:
+    return [] if pattern is None else [match.span() for match in pattern.finditer(line.folded)]
+
+
+def _overlaps(one: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    return any(one[0] < end and start < one[1] for start, end in others)
+
+
+@dataclass(frozen=True)
+class Index:
+    """The values of one type by line, so that a label finds its neighbours at once."""
+
+    layout: Layout
+    by_line: dict[tuple[int, int], list[Value]]
+
+    def on(self, line: Line) -> list[Value]:
+        """Return the values of a line, left to right."""
+        return self.by_line.get((line.page, line.index), [])
+
+
+def index_of(layout: Layout, values: Sequence[Value]) -> Index:
+    """Index values by the line they stand on."""
+    by_line: dict[tuple[int, int], list[Value]] = {}
+    for value in values:
+        by_line.setdefault((value.span.line.page, value.span.line.index), []).append(value)
+    return Index(layout, by_line)
+
+
+def claims(
+    index: Index, kind: str, *, beside: Callable[[Label, Value], bool] = lambda _l, _v: True
+) -> list[Claim]:
+    """Return what each label of `kind` claims among the indexed values.
+
+    `beside` may refuse a value on the label's line (a date ten words away is not its date).
+    """
+    found: list[Claim] = []
+    for line in index.layout.lines:
+        here = labels_in(line, kind)
+        for label in here:
+            right = list(_right(index, label, here, beside))
+            found.extend(right)
+            if not right:
+                found.extend(_before(index, label))
+                found.extend(_below(index, label))
+    return found
+
+
+def _right(
+    index: Index, label: Label, here: list[Label], beside: Callable[[Label, Value], bool]
+) -> Iterator[Claim]:
+    stops = [
+        other.span.start
+        for other in here
+        if other.field != label.field and other.span.start >= label.span.end
+    ]
+    stop = min(stops, default=len(label.span.line.words))
+    rank = 0
+    for value in index.on(label.span.line):
+        if label.span.end <= value.span.start < stop and beside(label, value):
+            yield Claim(label, value, Weight.STRONG if label.strong else Weight.WEAK, rank)
+            rank += 1
+
+
+def _before(index: Index, label: Label) -> Iterator[Claim]:
+    """Claim "1 200,00 € TTC": the value just before a label, in the same phrase."""
+    if label.span.end != len(label.span.line.words) and label.span.line.gap(label.span.end) < TIGHT:
+        return
+    for value in index.on(label.span.line):
+        between = label.span.start - value.span.end
+        if 0 <= between <= 1 and _tight(value.span.line, value.span.end, label.span.start):
+            yield Claim(label, value, Weight.WEAK)
+
+
+def _tight(line: Line, start: int, end: int) -> bool:
+    return all(line.gap(i) < TIGHT for i in range(start, end + 1))
+
+
+def _below(index: Index, label: Label) -> Iterator[Claim]:
+    """Claim the nearest value in the column under the label, less surely if it heads a table."""
+    reach = _REACH * max(label.span.box.height, 6.0)
+    column = [
+        value
+        for line in index.layout.below(label.span, reach)
+        for value in index.on(line)
+        if _under(label.span, value.span)
+    ]
+    if not column:
+        return
+    first = column[0]
+    table = len({value.span.line.index for value in column}) > 1
+    weight = Weight.BELOW if label.strong and not table else Weight.COLUMN
+    yield Claim(label, first, weight)
+
+
+def _under(label: Span, value: Span) -> bool:
+    """Return True when the value stands under this label more than under its neighbours."""
+    mine = _overlap(label, value)
+    if mine <= 0:
+        return False
+    cell = next((c for c in label.line.cells if c.start <= label.start < c.end), label)
+    return all(
+        _overlap(other, value) <= mine or other == cell
+        for other in label.line.cells
+        if not (other.start < label.end and label.start < other.end)
+    )
+
+
+def _overlap(label: Span, value: Span) -> float:
+    one, two = label.box, value.box
+    overlap = min(one.x1, two.x1) - max(one.x0, two.x0)
+    if overlap > 0:
+        return overlap
+    # Right- or centre-aligned under a short label: a hand's breadth aside still counts.
+    return 0.5 if -overlap < one.height else 0.0

@@ -1,0 +1,229 @@
+"""A page as lines of tokens: what stands beside what, and below what."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+from dossier_builder.geometry import Box
+from dossier_builder.reading.fold import fold
+from dossier_builder.reading.model import Document, Page, TextSource, Word
+
+# Shares of the letters' height. Words closer than TIGHT belong to one phrase or number (a
+# space is some 0.3, in typewriter faces 0.6); further than CELL apart they are in different
+# columns.
+TIGHT: Final = 0.65
+CELL: Final = 1.3
+_SAME_LINE: Final = 0.5
+
+# A page of bare text has no geometry: its lines are laid on a typewriter's grid.
+_GRID_X: Final = 6.0
+_GRID_Y: Final = 12.0
+_GRID_H: Final = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Consecutive tokens of one line: a label, or a value. `start` and `end` as in a slice."""
+
+    line: "Line"
+    start: int
+    end: int
+
+    @property
+    def box(self) -> Box:
+        """The box round the tokens."""
+        boxes = [word.box for word in self.line.words[self.start : self.end]]
+        box = boxes[0]
+        for other in boxes[1:]:
+            box = box.union(other)
+        return box
+
+    @property
+    def text(self) -> str:
+        """The tokens as printed."""
+        return " ".join(word.text for word in self.line.words[self.start : self.end])
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words on one baseline, from left to right.
+
+    `text` and `folded` join them with one space, or with three where a gap shows that
+    they are not one phrase: patterns for numbers allow one space, those for labels any.
+    """
+
+    page: int
+    index: int
+    words: tuple[Word, ...]
+    synthetic: bool = False
+
+    @cached_property
+    def box(self) -> Box:
+        """The box round the whole line."""
+        return Span(self, 0, len(self.words)).box
+
+    @cached_property
+    def _joined(self) -> tuple[str, str, tuple[int, ...], tuple[int, ...]]:
+        raw: list[str] = []
+        folded: list[str] = []
+        raw_starts: list[int] = []
+        folded_starts: list[int] = []
+        raw_length = folded_length = 0
+        for index, word in enumerate(self.words):
+            gap = "" if index == 0 else self._separator(index)
+            raw_starts.append(raw_length + len(gap))
+            folded_starts.append(folded_length + len(gap))
+            lower = fold(word.text)
+            raw += (gap, word.text)
+            folded += (gap, lower)
+            raw_length += len(gap) + len(word.text)
+            folded_length += len(gap) + len(lower)
+        return "".join(raw), "".join(folded), tuple(raw_starts), tuple(folded_starts)
+
+    def _separator(self, index: int) -> str:
+        return " " if self.gap(index) < TIGHT else "   "
+
+    def gap(self, index: int) -> float:
+        """Return the space before word `index`, as a share of the letters' height."""
+        before, after = self.words[index - 1].box, self.words[index].box
+        height = max(min(before.height, after.height), 1.0)
+        return (after.x0 - before.x1) / height
+
+    @property
+    def text(self) -> str:
+        """The line as printed."""
+        return self._joined[0]
+
+    @property
+    def folded(self) -> str:
+        """The line folded for matching (lower case, no accents)."""
+        return self._joined[1]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the tokens under characters `start` to `end` of `folded`."""
+        return self._span(self._joined[3], start, end)
+
+    def raw_span(self, start: int, end: int) -> Span:
+        """Return the tokens under characters `start` to `end` of `text`."""
+        return self._span(self._joined[2], start, end)
+
+    def _span(self, starts: tuple[int, ...], start: int, end: int) -> Span:
+        first = max(i for i, at in enumerate(starts) if at <= start or i == 0)
+        last = max(i for i, at in enumerate(starts) if at < end or i == 0)
+        return Span(self, first, max(first, last) + 1)
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[Span, re.Match[str]]]:
+        """Yield each match of `pattern` in the folded text, with its tokens."""
+        for match in pattern.finditer(self.folded):
+            if match.end() > match.start():
+                yield self.span(match.start(), match.end()), match
+
+    @cached_property
+    def cells(self) -> tuple[Span, ...]:
+        """The line cut at column gaps."""
+        cuts = [i for i in range(1, len(self.words)) if self.gap(i) >= CELL]
+        edges = [0, *cuts, len(self.words)]
+        return tuple(Span(self, a, b) for a, b in pairwise(edges))
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A document's pages as lines, top to bottom; `ocr_pages` were read from images."""
+
+    lines: tuple[Line, ...]
+    heights: tuple[float, ...]
+    widths: tuple[float, ...]
+    ocr_pages: frozenset[int] = frozenset()
+
+    def of_page(self, number: int) -> tuple[Line, ...]:
+        """Return the lines of one page (from 1)."""
+        return self._by_page.get(number, ())
+
+    @cached_property
+    def _by_page(self) -> dict[int, tuple[Line, ...]]:
+        found: dict[int, list[Line]] = {}
+        for line in self.lines:
+            found.setdefault(line.page, []).append(line)
+        return {number: tuple(lines) for number, lines in found.items()}
+
+    def below(self, span: Span, reach: float) -> Iterator[Line]:
+        """Yield the lines under `span`, nearest first, down to `reach` points."""
+        box = span.box
+        for line in self.of_page(span.line.page):
+            if line.index <= span.line.index:
+                continue
+            if line.box.top - box.bottom > reach:
+                return
+            yield line
+
+    @cached_property
+    def folded(self) -> str:
+        """All lines folded, one under another."""
+        return "\n".join(line.folded for line in self.lines)
+
+    @cached_property
+    def text(self) -> str:
+        """All lines as printed."""
+        return "\n".join(line.text for line in self.lines)
+
+
+def layout_of(document: Document) -> Layout:
+    """Lay out every page that has text; pages without words get a grid and no true boxes."""
+    lines: list[Line] = []
+    for page in document.pages:
+        if page.words:
+            lines.extend(_lines(page.words, page.number, synthetic=False))
+        elif page.text:
+            lines.extend(_grid_lines(page))
+    return Layout(
+        lines=tuple(lines),
+        heights=tuple(page.height for page in document.pages),
+        widths=tuple(page.width for page in document.pages),
+        ocr_pages=frozenset(p.number for p in document.pages if p.source is TextSource.OCR),
+    )
+
+
+def _lines(words: Sequence[Word], page: int, *, synthetic: bool) -> Iterator[Line]:
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: (_middle(w.box), w.box.x0)):
+        if rows and _on_row(word, rows[-1]):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    for index, row in enumerate(rows):
+        yield Line(page, index, tuple(sorted(row, key=lambda w: w.box.x0)), synthetic)
+
+
+def _on_row(word: Word, row: list[Word]) -> bool:
+    middles = sorted(_middle(other.box) for other in row)
+    middle = middles[len(middles) // 2]
+    height = min(word.box.height, row[-1].box.height)
+    return abs(_middle(word.box) - middle) <= _SAME_LINE * height
+
+
+def _middle(box: Box) -> float:
+    return (box.top + box.bottom) / 2
+
+
+def _grid_lines(page: Page) -> Iterator[Line]:
+    number = 0
+    for row, text in enumerate(page.text.split("\n")):
+        words = tuple(_grid_words(text.replace("\t", "    "), row))
+        if words:
+            yield Line(page.number, number, words, synthetic=True)
+            number += 1
+
+
+def _grid_words(text: str, row: int) -> Iterator[Word]:
+    for match in re.finditer(r"\S+", text):
+        top = row * _GRID_Y
+        box = Box(match.start() * _GRID_X, top, match.end() * _GRID_X, top + _GRID_H)
+        yield Word(match[0], box)
+
+
+def lines_of_text(text: str) -> tuple[Line, ...]:
+    """Return bare text as lines on a grid (no true boxes)."""
+    return tuple(_grid_lines(Page(1, 0.0, 0.0, text)))

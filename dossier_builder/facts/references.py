@@ -1,0 +1,193 @@
+"""Numbers that name a document: invoice, order, delivery note, corrected invoice."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dossier_builder.facts.dates import dates_in
+from dossier_builder.facts.evidence import Reader
+from dossier_builder.facts.labels import Claim, Label, Value, Weight, claims, index_of
+from dossier_builder.facts.layout import TIGHT, Layout, Line, Span
+from dossier_builder.facts.model import Fact
+from dossier_builder.reading.fold import fold
+
+_CORE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/\\#-]*")
+_EDGES: Final = " :;,.()[]#«»\"'|"
+_PAGE_COUNT: Final = re.compile(r"^\d{1,3}/\d{1,3}$")
+_AMOUNT: Final = re.compile(r"^-?\d{1,3}(?:[ .]?\d{3})*[.,]\d{2}$")
+_VAT: Final = re.compile(r"^(?:fr[0-9a-z]{2}\d{9}|\d{14})$", re.IGNORECASE)
+# Between a label and its number: nothing, or words that only announce it.
+_FILLER: Final = frozenset(
+    {
+        "no",
+        "n",
+        "nr",
+        "num",
+        "numero",
+        "ref",
+        "reference",
+        "de",
+        "la",
+        "du",
+        "client",
+        "facture",
+        "votre",
+        "notre",
+        "number",
+        "le",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A token (or a tight run of them) that can name a document."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The document numbers on a page."""
+
+    invoice_number: Fact[str] | None = None
+    order_number: Fact[str] | None = None
+    delivery_number: Fact[str] | None = None
+    preceding_invoice: Fact[str] | None = None
+
+
+def read_references(reader: Reader) -> References:
+    """Read the numbers; one printed at two places under its label is `etabli`."""
+    found = tuple(references_of(reader.layout))
+    all_claims = claims(index_of(reader.layout, found), "number", beside=_near)
+    kept = [c for c in all_claims if _plausible(c)]
+    return References(
+        invoice_number=_fact(reader, kept, found, "invoice_number"),
+        order_number=_fact(reader, kept, found, "order_number"),
+        delivery_number=_fact(reader, kept, found, "delivery_number"),
+        preceding_invoice=_fact(reader, kept, found, "preceding_invoice"),
+    )
+
+
+def references_of(layout: Layout) -> Iterator[Reference]:
+    """Yield what can name a document: it has a digit, and is no date, amount or page count."""
+    for line in layout.lines:
+        yield from _references_in(line)
+
+
+def _references_in(line: Line) -> Iterator[Reference]:
+    dated = {i for found in dates_in(line) for i in range(found.span.start, found.span.end)}
+    index = 0
+    while index < len(line.words):
+        end = _run_end(line, index, dated)
+        value = _text(line, index, end)
+        if end > index and _names_something(value):
+            yield Reference(value, Span(line, index, end))
+        index = max(end, index + 1)
+
+
+def _run_end(line: Line, start: int, dated: set[int]) -> int:
+    """Return where the run of tokens from `start` ends: "FA 2026 0042", "018304 / 28865"."""
+    if start in dated or not _CORE.search(line.words[start].text):
+        return start
+    first = line.words[start].text.strip(_EDGES)
+    digits = any(char.isdigit() for char in first)
+    prefix = first.isalpha() and first.isupper() and len(first) <= 4
+    if not digits and not prefix:
+        return start
+    end = start + 1
+    while end < len(line.words) and end not in dated and line.gap(end) < TIGHT:
+        if line.words[end - 1].text[-1] in ":;,)":
+            break
+        token = line.words[end].text.strip(_EDGES)
+        joiner = token in {"/", "-"} and end + 1 < len(line.words) and end + 1 not in dated
+        if joiner and line.words[end + 1].text.strip(_EDGES).isdigit():
+            end += 2
+            continue
+        if not token.isdigit():
+            break
+        end += 1
+    text = _text(line, start, end)
+    return end if any(char.isdigit() for char in text) else start
+
+
+def _text(line: Line, start: int, end: int) -> str:
+    return " ".join(word.text for word in line.words[start:end]).strip(_EDGES)
+
+
+def _names_something(value: str) -> bool:
+    if not any(char.isdigit() for char in value) or len(value) > 40:
+        return False
+    if "%" in value or "€" in value or "@" in value:
+        return False
+    return not (_PAGE_COUNT.match(value) or _AMOUNT.match(value))
+
+
+def _near(label: Label, value: Value) -> bool:
+    """Return True when only announcing words stand between the label and the number."""
+    line = label.span.line
+    for word in line.words[label.span.end : value.span.start]:
+        bare = fold(word.text).strip(_EDGES + "-/")
+        if bare and bare not in _FILLER:
+            return False
+    return True
+
+
+def _plausible(claim: Claim) -> bool:
+    value = claim.value
+    if not isinstance(value, Reference) or claim.rank > 0:
+        return False
+    compact = re.sub(r"\W", "", value.value)
+    if _VAT.match(compact):
+        return False
+    if not claim.label.strong:
+        beside = value.span.line is claim.label.span.line
+        return beside and len(compact) >= 3 and claim.weight >= Weight.WEAK
+    if value.span.line is not claim.label.span.line:
+        if claim.label.field == "preceding_invoice":
+            return False
+        return len(compact) >= 2 and not _postcode(value)
+    return True
+
+
+def _postcode(reference: Reference) -> bool:
+    """Return True for "75001 Paris": five digits with a word behind them."""
+    line, end = reference.span.line, reference.span.end
+    if not re.fullmatch(r"\d{5}", reference.value) or end >= len(line.words):
+        return False
+    return line.gap(end) < TIGHT and line.words[end].text[:1].isalpha()
+
+
+def _fact(
+    reader: Reader, kept: Sequence[Claim], found: Iterable[Reference], field: str
+) -> Fact[str] | None:
+    mine = [claim for claim in kept if claim.label.field == field]
+    if not mine:
+        return None
+    best = max(mine, key=lambda claim: claim.weight)
+    chosen = best.value
+    if not isinstance(chosen, Reference):
+        return None
+    strong = [c.value for c in mine if c.weight == best.weight and isinstance(c.value, Reference)]
+    clear = len({_key(value) for value in strong}) == 1
+    again = [
+        other.span
+        for other in found
+        if _key(other) == _key(chosen) and other.span.box != chosen.span.box
+    ]
+    distinctive = len(_key(chosen)) >= 4
+    twice = bool(again) and distinctive and clear and not reader.is_ocr(chosen.span)
+    return reader.fact(
+        chosen.value,
+        [chosen.span],
+        established=twice,
+        method="page+concordance" if twice else "page",
+        sure=clear,
+        others=again[:3],
+    )
+
+
+def _key(reference: Reference) -> str:
+    return re.sub(r"\W", "", reference.value).lower()

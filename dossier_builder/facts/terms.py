@@ -1,0 +1,138 @@
+"""Payment terms in words -> due dates, with the rule said; both readings where there are two."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from dossier_builder.facts.layout import Layout, Line, Span
+from dossier_builder.facts.vocabulary import spaced
+from dossier_builder.french import NBSP
+
+_DAYS: Final = re.compile(
+    spaced(
+        r"(?<![\d,.])(?P<days>\d{1,3}) ?(?:jours?|j(?=[ .,;)]|$)|days?|tage?)\.?"
+        r"(?P<net>[ ,]?(?:nets?|calendaires|ouvres|netto|"
+        r"date (?:de |d')?(?:facture|facturation|emission)|a compter de la "
+        r"(?:date (?:de |d')?)?(?:facture|emission)))?"
+        r"(?P<eom>[ ,]?(?:fin (?:de |du )?mois|fdm|f\.d\.m\.?|end of month|eom))?"
+        r"(?:,? le (?P<on>\d{1,2})(?! ?[/.\d]))?"
+    )
+)
+_AT_ONCE: Final = re.compile(
+    spaced(
+        r"(?P<receipt>(?:paiement |reglement |payable |du |exigible |comptant )?"
+        r"(?:a|des) (?:la )?reception(?: de (?:la )?(?:presente )?facture)?|due (?:on|upon) receipt)"
+        r"|(?P<cash>(?:paiement |reglement |payable )?(?:au )?comptant|sofort)"
+    )
+)
+_EOM_ONLY: Final = re.compile(
+    spaced(r"(?:paiement|reglement|payable|echeance)(?: a)? ?:? ?fin de mois")
+)
+# Words that make "30 jours" a payment term and not a warranty, a notice or a validity.
+_CONTEXT: Final = re.compile(
+    r"paiement|payable|reglement|regle|regler|echeance|payer|solde|conditions? de"
+    r"|payment|terms|zahlung|zahlbar|net\b"
+)
+_NOT_TERMS: Final = re.compile(
+    r"retractation|preavis|garantie|reclamation|contestation|valable|validite"
+    r"|mise en demeure|apres l'echeance|penalite|retard"
+    r"|mieux disant|location|escompte|livraison sous|delai de livraison"
+    r"|suspend|delai maximum|resili"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Payment terms as printed. `days` after the invoice, perhaps at a month's end."""
+
+    span: Span
+    days: int
+    end_of_month: bool = False
+    day_of_month: int | None = None
+    labelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DueReading:
+    """One date the terms lead to, and the rule in French."""
+
+    due: date
+    rule: str
+
+
+def terms_of(layout: Layout) -> tuple[Terms, ...]:
+    """Return the payment terms that the document states, those in a labelled place first."""
+    found = [terms for line in layout.lines for terms in _terms_in(layout, line)]
+    return tuple(sorted(found, key=lambda terms: not terms.labelled))
+
+
+def _terms_in(layout: Layout, line: Line) -> Iterator[Terms]:
+    text = line.folded
+    if _NOT_TERMS.search(text) and not re.search(r"conditions? de (?:reglement|paiement) ?:", text):
+        return
+    context = bool(_CONTEXT.search(text)) or _headed(layout, line)
+    for match in _DAYS.finditer(text):
+        if not (context or match["net"] or match["eom"]):
+            continue
+        yield Terms(
+            line.span(*match.span()),
+            days=int(match["days"]),
+            end_of_month=bool(match["eom"]),
+            day_of_month=int(match["on"]) if match["on"] and match["eom"] else None,
+            labelled=context,
+        )
+    for match in _AT_ONCE.finditer(text):
+        if context or match["receipt"]:
+            yield Terms(line.span(*match.span()), days=0, labelled=context)
+    for match in _EOM_ONLY.finditer(text):
+        yield Terms(line.span(*match.span()), days=0, end_of_month=True, labelled=True)
+
+
+def _headed(layout: Layout, line: Line) -> bool:
+    """Return True when the line above, close, speaks of payment (a column header, a title)."""
+    above = [other for other in layout.of_page(line.page) if other.index == line.index - 1]
+    return (
+        bool(above)
+        and bool(_CONTEXT.search(above[0].folded))
+        and not _NOT_TERMS.search(above[0].folded)
+    )
+
+
+def due_readings(terms: Terms, issued: date) -> tuple[DueReading, ...]:
+    """Return the due dates these terms give for an invoice issued on `issued`, latest first.
+
+    "45 jours fin de mois" has two readings, both in use (law data, due dates): the end of
+    the invoice's month and then the days, or the days and then the end of that month.
+    """
+    base = f"{terms.days}{NBSP}jours" if terms.days else "à réception"
+    if not terms.end_of_month:
+        rule = f"date de facture + {base}" if terms.days else "à réception de la facture"
+        return (DueReading(issued + timedelta(days=terms.days), rule),)
+    after = _month_end(issued + timedelta(days=terms.days))
+    before = _month_end(issued) + timedelta(days=terms.days)
+    readings = [DueReading(after, f"date de facture + {base}, puis fin du mois")]
+    if terms.day_of_month is not None:
+        readings = [
+            DueReading(
+                _on_day(after, terms.day_of_month),
+                f"date de facture + {base}, fin du mois, le {terms.day_of_month}",
+            )
+        ]
+    elif terms.days:
+        readings.append(DueReading(before, f"fin du mois de facture + {base}"))
+    unique = {reading.due: reading for reading in readings}
+    return tuple(sorted(unique.values(), key=lambda reading: reading.due, reverse=True))
+
+
+def _month_end(day: date) -> date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def _on_day(month_end: date, number: int) -> date:
+    """Return day `number` of the month after `month_end` (its last day when it is shorter)."""
+    following = month_end + timedelta(days=1)
+    last = calendar.monthrange(following.year, following.month)[1]
+    return following.replace(day=min(max(number, 1), last))

@@ -1,0 +1,273 @@
+"""The totals of an invoice page: candidates by label, judged by arithmetic."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Final
+
+from dossier_builder.facts.amounts import Amount, amounts_of, rates_in
+from dossier_builder.facts.equations import (
+    Candidate,
+    Triple,
+    candidates,
+    strongest,
+    triples,
+    vat_rows,
+    vat_totals,
+)
+from dossier_builder.facts.evidence import Reader
+from dossier_builder.facts.labels import Claim, claims, index_of
+from dossier_builder.facts.layout import Layout
+from dossier_builder.facts.model import Fact
+
+ZERO: Final = Decimal("0.00")
+# Mentions that explain the absence of VAT: art. 293 B, 283, 261, 262 and 259-1 CGI.
+EXEMPT: Final = re.compile(
+    r"293\s?b|auto-?liquidation|reverse charge|exonere\w*\s+de\s+(?:la\s+)?t\.?v\.?a"
+    r"|tva\s+non\s+applicable"
+    r"|non\s+(?:soumis|assujetti)\w*\s+a\s+(?:la\s+)?t\.?v\.?a|262\s?ter|261-?\s?4|steuerfrei|exonerat"
+)
+_PAYMENT: Final = re.compile(
+    r"\b(acompte|arrhes|verse|versement|virement|regle|reglement|paye|paiement|recu|cheque|carte|cb"
+    r"|avance|paid|payment|deposit|anzahlung|especes|prelevement)"
+)
+_STRONG: Final = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What the page says it all comes to; None where it does not say it clearly."""
+
+    total_ht: Fact[Decimal] | None = None
+    total_tva: Fact[Decimal] | None = None
+    total_ttc: Fact[Decimal] | None = None
+    paid: Fact[Decimal] | None = None
+    due_payable: Fact[Decimal] | None = None
+    unexplained: bool = False
+    amounts: tuple[Amount, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Table:
+    """The candidates of each total."""
+
+    ht: list[Candidate]
+    tva: list[Candidate]
+    ttc: list[Candidate]
+    due: list[Candidate]
+    paid: list[Candidate]
+    deduction: list[Candidate]
+    amounts: tuple[Amount, ...] = field(default=())
+
+
+def read_totals(reader: Reader) -> Totals:
+    """Read HT, TVA, TTC, paid and due; `etabli` only where an equation or two places agree."""
+    layout = reader.layout
+    table = _table(layout)
+    found = list(triples(table.ht, table.tva, _ttc_or_due(table)))
+    best = strongest(found)
+    if best is None:
+        totals = _without_equation(reader, table)
+    else:
+        totals = _from_triple(reader, table, best, ambiguous=_has_rival(best, found))
+    return replace(totals, amounts=table.amounts)
+
+
+def _table(layout: Layout) -> _Table:
+    amounts = amounts_of(layout)
+    all_claims = claims(index_of(layout, amounts), "amount")
+    ht_sums, tva_sums = vat_totals(vat_rows(layout.lines, amounts))
+    tva = candidates(all_claims, "total_tva")
+    return _Table(
+        ht=candidates(all_claims, "total_ht") + ht_sums,
+        tva=_merge(tva, [*tva_sums, *_rate_lines(all_claims)]),
+        ttc=candidates(all_claims, "total_ttc"),
+        due=candidates(all_claims, "due_payable"),
+        paid=candidates(all_claims, "paid"),
+        deduction=candidates(all_claims, "deduction"),
+        amounts=amounts,
+    )
+
+
+def _merge(one: list[Candidate], two: list[Candidate]) -> list[Candidate]:
+    return sorted([*one, *two], key=lambda candidate: -candidate.weight)
+
+
+def _rate_lines(all_claims: Sequence[Claim]) -> list[Candidate]:
+    """Sum the tax lines of an invoice of several rates: "TVA 20 % : …", "TVA 5,5 % : …"."""
+    last: dict[tuple[int, int], Amount] = {}
+    for claim in all_claims:
+        amount = claim.value
+        if claim.label.field == "total_tva" and isinstance(amount, Amount):
+            line = claim.label.span.line
+            if rates_in(line) and amount.span.line is line:
+                last[(line.page, line.index)] = amount
+    if len(last) < 2:
+        return []
+    taxes = tuple(last.values())
+    return [Candidate(sum((tax.value for tax in taxes), Decimal(0)), 2.5, taxes)]
+
+
+def _ttc_or_due(table: _Table) -> list[Candidate]:
+    """Return the candidates for TTC: an invoice without deposit may print only "net à payer"."""
+    known = {candidate.places for candidate in table.ttc}
+    due = [replace(c, weight=c.weight - 0.5) for c in table.due if c.places not in known]
+    return _merge(table.ttc, due)
+
+
+def _has_rival(best: Triple, found: Sequence[Triple]) -> bool:
+    """Return True when other amounts add up as well, claimed nearly as strongly."""
+    for other in found:
+        if other.ttc.value == best.ttc.value and other.ht.value == best.ht.value:
+            continue
+        if other.tva.value == 0 != best.tva.value:
+            continue
+        larger = abs(other.ttc.value) > abs(best.ttc.value)
+        if other.weight >= best.weight - (3.0 if larger else 1.0):
+            return True
+    return False
+
+
+def _from_triple(reader: Reader, table: _Table, best: Triple, *, ambiguous: bool) -> Totals:
+    sure = not ambiguous and best.weight >= 7
+    method = "page+arithmetic"
+    ttc = best.ttc.value
+    paid, due, explained = _payment(table, best.ttc)
+
+    def fact(candidate: Candidate, established: bool) -> Fact[Decimal]:
+        spans = [source.span for source in candidate.sources]
+        return reader.fact(
+            candidate.value,
+            spans,
+            established=established and sure,
+            method=method if established else "page",
+        )
+
+    due_fact = None if due is None else fact(due, explained)
+    if due_fact is None:
+        rest = ttc if paid is None else ttc - paid.value
+        due_fact = reader.fact(rest, [s.span for s in best.ttc.sources], method="page+calcul")
+    return Totals(
+        total_ht=fact(best.ht, True),
+        total_tva=fact(best.tva, True),
+        total_ttc=fact(best.ttc, True),
+        paid=None if paid is None else fact(paid, explained and due is not None),
+        due_payable=due_fact,
+        unexplained=due is not None and not explained,
+    )
+
+
+def _payment(table: _Table, ttc: Candidate) -> tuple[Candidate | None, Candidate | None, bool]:
+    """Return (paid, due, explained): what TTC - paid = due says about what is owed."""
+    rivals = [c for c in table.due if c.weight >= _STRONG - 1]
+    for due in rivals:
+        paid = _paid_between(table, ttc, due)
+        if paid is not None:
+            return paid, due, True
+    for due in rivals:
+        if due.value == ttc.value:
+            return _zero(table), due, True
+    if rivals:
+        return None, rivals[0], False
+    paid_alone = next((c for c in table.paid if c.weight >= _STRONG), None)
+    if paid_alone and 0 <= paid_alone.value <= abs(ttc.value):
+        return paid_alone, None, False
+    return None, None, False
+
+
+def _zero(table: _Table) -> Candidate | None:
+    return next((c for c in table.paid if c.value == 0), None)
+
+
+def _paid_between(table: _Table, ttc: Candidate, due: Candidate) -> Candidate | None:
+    """Return what was paid when it is printed and TTC - paid = due: one amount, or all of them."""
+    missing = ttc.value - due.value
+    if missing == 0 or due.places & ttc.places:
+        return None
+    taken = ttc.places | due.places
+    labelled = [c for c in table.paid if not c.places & taken and c.value != 0]
+    for candidate in labelled:
+        if abs(candidate.value) == abs(missing):
+            return replace(candidate, value=missing)
+    several = [c for c in labelled if c.weight >= 2]
+    if len(several) > 1 and sum(abs(c.value) for c in several) == abs(missing):
+        sources = tuple(source for c in several for source in c.sources)
+        return Candidate(missing, 2.0, sources)
+    for amount in table.amounts:
+        line = amount.span.line
+        fits = amount.key not in taken and abs(amount.value) == missing and not amount.bare
+        if fits and _PAYMENT.search(line.folded):
+            return Candidate(missing, 1.0, (amount,))
+    return None
+
+
+def _without_equation(reader: Reader, table: _Table) -> Totals:
+    """Read the totals when HT + TVA = TTC cannot be checked: exempt, or printed in part."""
+    ttc = _first(table.ttc)
+    due = _first(table.due)
+    ht = _first(table.ht)
+    gross = ttc or due
+    if gross is not None and EXEMPT.search(reader.layout.folded):
+        return _exempt(reader, table, gross, ht)
+    paid, owed, explained = (None, due, False) if ttc is None else _payment(table, ttc)
+    twice = ttc is not None and due is not None and explained
+    tva = _first(table.tva)
+    return Totals(
+        total_ht=_alone(reader, ht),
+        total_tva=_alone(reader, tva) if gross or ht else None,
+        total_ttc=_alone(reader, ttc, established=twice),
+        paid=_alone(reader, paid, established=twice),
+        due_payable=_alone(reader, owed or ttc, established=twice),
+        unexplained=ttc is not None and owed is not None and not explained,
+    )
+
+
+def _exempt(reader: Reader, table: _Table, gross: Candidate, ht: Candidate | None) -> Totals:
+    """Read an invoice that says why it carries no VAT: HT and TTC are one amount."""
+    mention = (
+        next(span for line in reader.layout.lines for span, _ in line.find(EXEMPT))
+        if any(EXEMPT.search(line.folded) for line in reader.layout.lines)
+        else gross.sources[0].span
+    )
+    base = next((c for c in table.ht if c.value == gross.value and not c.places & gross.places), ht)
+    agrees = base is not None and base.value == gross.value and not base.places & gross.places
+    paid, due, explained = _payment(table, gross)
+    clash = base is not None and base.value != gross.value
+    return Totals(
+        total_ht=_alone(reader, base or gross, established=agrees),
+        total_tva=None if clash else reader.fact(ZERO, [mention], established=agrees),
+        total_ttc=_alone(reader, gross, established=agrees),
+        paid=_alone(reader, paid, established=explained and due is not None),
+        due_payable=_alone(reader, due or gross, established=explained and agrees),
+        unexplained=due is not None and not explained,
+    )
+
+
+def _first(found: Sequence[Candidate]) -> Candidate | None:
+    """Return the most strongly claimed amount, or None when another claims as much."""
+    if not found or found[0].weight < 1.5:
+        return None
+    best = found[0]
+    values = {c.value for c in found if c.weight >= best.weight - 0.1}
+    if len(values) == 1:
+        return best
+    top = [c for c in found if c.weight >= best.weight - 0.1]
+    largest = max(top, key=lambda c: abs(c.value))
+    return replace(largest, weight=0.0)
+
+
+def _alone(
+    reader: Reader, candidate: Candidate | None, *, established: bool = False
+) -> Fact[Decimal] | None:
+    if candidate is None:
+        return None
+    spans = [source.span for source in candidate.sources]
+    confirmed = established and not any(reader.is_ocr(span) for span in spans)
+    return reader.fact(
+        candidate.value,
+        spans,
+        established=confirmed,
+        method="page+concordance" if confirmed else "page",
+        sure=candidate.weight > 0,
+    )

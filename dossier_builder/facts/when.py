@@ -1,0 +1,166 @@
+"""When an invoice was issued, is due, and its delivery was made: labelled dates and terms."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from dossier_builder.facts.dates import FoundDate, dates_of
+from dossier_builder.facts.evidence import Reader
+from dossier_builder.facts.labels import Claim, Label, Value, Weight, claims, index_of
+from dossier_builder.facts.model import Fact
+from dossier_builder.facts.terms import DueReading, Terms, due_readings, terms_of
+
+# How many words may stand between a label and its date on one line.
+_APART: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The dates of an invoice; `readings` are the due dates its terms lead to, latest first."""
+
+    issue_date: Fact[date] | None = None
+    due_date: Fact[date] | None = None
+    delivery_date: Fact[date] | None = None
+    payment_terms: Fact[str] | None = None
+    readings: tuple[DueReading, ...] = ()
+
+
+def read_when(reader: Reader) -> When:
+    """Read the dates; `etabli` when issue date + terms = due date, or two places agree."""
+    found = dates_of(reader.layout)
+    all_claims = claims(index_of(reader.layout, found), "date", beside=_near)
+    issued = _best(all_claims, "issue_date", found)
+    due = _best(all_claims, "due_date")
+    terms = terms_of(reader.layout)
+    chosen, readings, confirmed = _judge(issued, due, terms)
+    return When(
+        issue_date=_fact(reader, issued, all_claims, "issue_date", confirmed=confirmed),
+        due_date=_due_fact(reader, due, all_claims, chosen, readings, confirmed=confirmed),
+        delivery_date=_fact(
+            reader, _best(all_claims, "delivery_date"), all_claims, "delivery_date"
+        ),
+        payment_terms=None if chosen is None else _terms_fact(reader, chosen, confirmed),
+        readings=readings,
+    )
+
+
+def _near(label: Label, value: Value) -> bool:
+    line = label.span.line
+    between = line.words[label.span.end : value.span.start]
+    return len([word for word in between if any(c.isalnum() for c in word.text)]) <= _APART
+
+
+def _best(
+    all_claims: Sequence[Claim], field: str, found: Sequence[FoundDate] = ()
+) -> FoundDate | None:
+    mine = _of(all_claims, field)
+    if field == "issue_date":
+        taken = {
+            claim.value.span.box
+            for claim in all_claims
+            if claim.label.field != field and claim.weight > Weight.WEAK
+        }
+        mine = [c for c in mine if c.weight > Weight.WEAK or c.value.span.box not in taken]
+    if not mine:
+        return _alone(found, all_claims) if field == "issue_date" else None
+    best = max(mine, key=lambda claim: (claim.weight, -claim.rank))
+    value = best.value
+    return value if isinstance(value, FoundDate) else None
+
+
+def _alone(found: Sequence[FoundDate], all_claims: Sequence[Claim]) -> FoundDate | None:
+    """Return the one date that stands by itself in a cell of the first page, unclaimed."""
+    taken = {claim.value.span.box for claim in all_claims}
+    alone = [
+        item
+        for item in found
+        if item.span.line.page == 1
+        and item.span.box not in taken
+        and any(
+            (cell.start, cell.end) == (item.span.start, item.span.end)
+            for cell in item.span.line.cells
+        )
+    ]
+    return alone[0] if len({item.value for item in alone}) == 1 else None
+
+
+def _of(all_claims: Sequence[Claim], field: str) -> list[Claim]:
+    return [claim for claim in all_claims if claim.label.field == field and claim.rank == 0]
+
+
+def _judge(
+    issued: FoundDate | None, due: FoundDate | None, terms: Sequence[Terms]
+) -> tuple[Terms | None, tuple[DueReading, ...], bool]:
+    """Return the terms that hold, the due dates they give, and whether the printed one agrees."""
+    if issued is None:
+        return (terms[0] if terms else None), (), False
+    for candidate in terms:
+        readings = due_readings(candidate, issued.value)
+        if due is not None and any(reading.due == due.value for reading in readings):
+            # "À réception" makes the two dates one: no confirmation when read at one place.
+            return candidate, readings, candidate.days > 0 and due.key != issued.key
+    if not terms:
+        return None, (), False
+    labelled = [candidate for candidate in terms if candidate.labelled]
+    chosen = (labelled or list(terms))[0]
+    distinct = {(t.days, t.end_of_month, t.day_of_month) for t in labelled or terms}
+    readings = due_readings(chosen, issued.value) if len(distinct) == 1 else ()
+    return chosen, readings, False
+
+
+def _fact(
+    reader: Reader,
+    found: FoundDate | None,
+    all_claims: Sequence[Claim],
+    field: str,
+    *,
+    confirmed: bool = False,
+) -> Fact[date] | None:
+    if found is None:
+        return None
+    values = _strong_values(all_claims, field)
+    clear = all(value.value == found.value for value in values)
+    again = [v for v in values if v.value == found.value and v.key != found.key]
+    twice = bool(again) and not reader.is_ocr(found.span)
+    return reader.fact(
+        found.value,
+        [found.span],
+        established=found.sure and clear and (confirmed or twice),
+        method="page+arithmetic" if confirmed else "page+concordance" if twice else "page",
+        sure=found.sure and clear,
+        others=[value.span for value in again],
+    )
+
+
+def _strong_values(all_claims: Sequence[Claim], field: str) -> list[FoundDate]:
+    return [
+        claim.value
+        for claim in _of(all_claims, field)
+        if claim.weight >= Weight.BELOW and isinstance(claim.value, FoundDate)
+    ]
+
+
+def _due_fact(
+    reader: Reader,
+    due: FoundDate | None,
+    all_claims: Sequence[Claim],
+    chosen: Terms | None,
+    readings: tuple[DueReading, ...],
+    *,
+    confirmed: bool,
+) -> Fact[date] | None:
+    if due is not None:
+        return _fact(reader, due, all_claims, "due_date", confirmed=confirmed)
+    if chosen is None or not readings:
+        return None
+    return reader.fact(readings[0].due, [chosen.span], method="page+calcul")
+
+
+def _terms_fact(reader: Reader, chosen: Terms, confirmed: bool) -> Fact[str]:
+    return reader.fact(
+        chosen.span.text,
+        [chosen.span],
+        established=confirmed,
+        method="page+arithmetic" if confirmed else "page",
+    )
