@@ -42,6 +42,7 @@ class Credit:
 class Gathered:
     """The lines of the claim, the avoirs against them, and the files that repeat another."""
 
+    basis: Basis
     lines: tuple[ClaimLine, ...]
     credits: tuple[Credit, ...]
     left_out: Mapping[str, str]
@@ -73,6 +74,7 @@ def gather(files: Sequence[ReadFile], stated: Stated, basis: Basis, law: Law) ->
     unique_avoirs, more_left_out, more_asks = _without_repeats([*avoirs, *negatives])
     credits, credit_asks, findings = _credits(unique_avoirs, lines)
     return Gathered(
+        basis=basis,
         lines=tuple(sorted(lines, key=lambda line: (line.due_date, line.issue_date, line.number))),
         credits=credits,
         left_out={**left_out, **more_left_out},

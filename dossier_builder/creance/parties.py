@@ -200,9 +200,14 @@ def _with_signatory(party: Party, firm: FirmSettings) -> Party:
     return replace(party, representative=name, representative_role=role or None)
 
 
-def identity_asks(creditor: Party | None, debtor: Party | None) -> tuple[Ask, ...]:
-    """Return what art. 54 and 57 CPC ask about the parties and nobody has said yet."""
-    asks = []
+def identity_asks(creditor: Party | None, debtor: Party | None, *, torn: bool) -> tuple[Ask, ...]:
+    """Return what art. 54 and 57 CPC ask about the parties and nobody has said yet.
+
+    `torn`: a question already asks which of several parties is meant.
+    """
+    asks: list[Ask] = []
+    if torn and (creditor is None or debtor is None):
+        return ()
     if creditor is None:
         asks.append(_unknown("creancier", "Qui est le créancier ?", "art. 54 CPC"))
     elif missing := _missing_creditor(creditor):

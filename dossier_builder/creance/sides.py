@@ -59,6 +59,11 @@ class Sides:
     creditor_settings: Creancier | None
     asks: tuple[Ask, ...]
 
+    @property
+    def settled(self) -> bool:
+        """Return whether neither side is torn between several parties."""
+        return not self.asks
+
 
 def buyer(read: ReadFile) -> Who:
     """Return the customer that a document names."""
