@@ -1,6 +1,7 @@
 """One dossier from inbox/ to outbox/: the whole way in one screen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,13 +13,16 @@ from dossier_builder.archive import frozen_numbers
 from dossier_builder.creance.establish import establish
 from dossier_builder.creance.model import Creance, Stage
 from dossier_builder.errors import ExitCode
-from dossier_builder.law.load import Law, load_law
+from dossier_builder.isolation import Workers, workers
+from dossier_builder.law.load import load_law
+from dossier_builder.law.model import Law
 from dossier_builder.letters.kinds import LetterKind
 from dossier_builder.letters.templates import Templates
 from dossier_builder.making.bundling import Bundle, make_bundle
 from dossier_builder.making.documents import Letter, Writer
 from dossier_builder.making.gaps import blocking_gaps, warning_gaps
 from dossier_builder.making.gather import Gathered, gather
+from dossier_builder.making.leaves import leaves_of
 from dossier_builder.making.record import write_manifest, write_report
 from dossier_builder.outbox.kept import carry_over, former_state
 from dossier_builder.outbox.swap import OvertakenError, recover, staged, swap_in
@@ -45,6 +49,7 @@ class Context:
     firm: FirmSettings
     law: Law
     checklist: Checklist
+    readers: Workers
     today: date
 
 
@@ -70,8 +75,9 @@ class Outcome:
         return ExitCode.INCOMPLETE if self.gaps or self.questions else ExitCode.OK
 
 
-def open_context(workspace: Workspace, today: date) -> Context:
-    """Load the settings, the law and the checklist of a workspace.
+@contextmanager
+def open_context(workspace: Workspace, today: date) -> Iterator[Context]:
+    """Load the settings, the law and the checklist of a workspace, and start its readers.
 
     Raises `UsageError` for a settings file that is not valid; puts back what an
     interrupted build left in outbox/.
@@ -80,13 +86,11 @@ def open_context(workspace: Workspace, today: date) -> Context:
     recover(workspace.outbox)
     own_checklist = workspace.modeles / "checklist.toml"
     shipped = modeles_dir() / "checklist.toml"
-    return Context(
-        workspace=workspace,
-        firm=load_firm(workspace.firm_file),
-        law=load_law(workspace.law_file),
-        checklist=load_checklist(own_checklist if own_checklist.is_file() else shipped),
-        today=today,
-    )
+    firm = load_firm(workspace.firm_file)
+    law = load_law(workspace.law_file)
+    checklist = load_checklist(own_checklist if own_checklist.is_file() else shipped)
+    with workers(firm.limites) as readers:
+        yield Context(workspace, firm, law, checklist, readers, today)
 
 
 def build_dossier(context: Context, dossier: str, step: Step) -> Outcome:
@@ -106,13 +110,13 @@ def build_dossier(context: Context, dossier: str, step: Step) -> Outcome:
 def _build(context: Context, dossier: str, step: Step) -> Outcome:
     outbox = context.workspace.outbox
     former = former_state(outbox / dossier)
-    gathered = gather(context.workspace.inbox / dossier, context.firm, step)
+    gathered = gather(context.workspace.inbox / dossier, context.firm, context.readers, step)
     creance = _establish(context, dossier, gathered, context.today)
     with staged(outbox, dossier) as stage, TemporaryDirectory(prefix="dossier-") as work:
         templates = Templates(context.workspace.root)
         writer = Writer(creance, context.firm, templates, former, stage)
         letters = _write_letters(context, gathered, writer)
-        bundle = _make_bundle(writer, gathered, letters, Path(work), step)
+        bundle = _make_bundle(context, writer, gathered, Path(work), step)
         carry_over(former, stage)
         step("rapport")
         write_report(writer, gathered, letters, bundle)
@@ -154,15 +158,23 @@ def _write_letters(context: Context, gathered: Gathered, writer: Writer) -> tupl
 
 
 def _make_bundle(
-    writer: Writer, gathered: Gathered, letters: Sequence[Letter], work: Path, step: Step
+    context: Context, writer: Writer, gathered: Gathered, work: Path, step: Step
 ) -> Bundle | None:
     """Make the bundle once the mise en demeure's delay is over and the claim unpaid."""
     creance = writer.creance
     if creance.next_step.stage not in _BUNDLE_STAGES or creance.decompte is None:
         return None
+    leaves = leaves_of(
+        creance,
+        gathered,
+        engine=context.firm.moteurs,
+        readers=context.readers,
+        work=work,
+        step=step,
+    )
     return make_bundle(
         writer,
-        gathered,
+        leaves,
         blocking=blocking_gaps(creance),
         warnings=warning_gaps(creance),
         work=work,

@@ -21,8 +21,8 @@ from dossier_builder.workspace import open_workspace
 def build(options: argparse.Namespace, screen: Screen) -> ExitCode:
     """Build the named dossiers, or all; the worst result decides the exit code."""
     workspace = open_workspace(options.workspace)
-    with workspace_lock(workspace):
-        context = open_context(workspace, options.today or local_today())
+    today = options.today or local_today()
+    with workspace_lock(workspace), open_context(workspace, today) as context:
         ignores = context.firm.surveillance.ignores
         known = workspace.dossiers(ignores)
         names = _asked(options.dossiers, known, context)

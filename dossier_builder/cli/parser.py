@@ -7,12 +7,16 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from dossier_builder import __version__
 from dossier_builder.cli import build_commands, law_commands, record_commands, setup_commands
 from dossier_builder.cli.screen import Screen
 from dossier_builder.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    # The class of argparse's sub-commands has no public name.
+    Commands = argparse._SubParsersAction["FrenchParser"]
 
 Run = Callable[[argparse.Namespace, Screen], ExitCode]
 
@@ -56,10 +60,7 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = "argparse._SubParsersAction[FrenchParser]"
-
-
-def _setup(commands: Commands) -> None:
+def _setup(commands: "Commands") -> None:
     init = _command(commands, "init", setup_commands.init, "crée un espace de travail")
     init.add_argument("folder", metavar="DOSSIER", nargs="?", type=Path, default=Path())
     demo = _command(
@@ -73,7 +74,7 @@ def _setup(commands: Commands) -> None:
     )
 
 
-def _build(commands: Commands) -> None:
+def _build(commands: "Commands") -> None:
     build = _command(commands, "build", build_commands.build, "prépare un dossier, ou tous")
     build.add_argument("dossiers", metavar="DOSSIER", nargs="*")
     _workspace(build)
@@ -88,7 +89,7 @@ def _build(commands: Commands) -> None:
     _json(read)
 
 
-def _law(commands: Commands) -> None:
+def _law(commands: "Commands") -> None:
     interest = _command(commands, "interest", law_commands.interest, "calcule des intérêts")
     interest.add_argument("--principal", metavar="EUROS", type=_amount, required=True)
     interest.add_argument(
@@ -119,7 +120,7 @@ def _law(commands: Commands) -> None:
     _workspace(law)
 
 
-def _record(commands: Commands) -> None:
+def _record(commands: "Commands") -> None:
     verify = _command(
         commands, "verify", record_commands.verify, "rouvre et contrôle ce qui a été produit"
     )
@@ -148,7 +149,7 @@ def _record(commands: Commands) -> None:
     restore.add_argument("folder", metavar="DOSSIER", type=Path)
 
 
-def _command(commands: Commands, name: str, run: Run, title: str) -> FrenchParser:
+def _command(commands: "Commands", name: str, run: Run, title: str) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=title, description=f"{title[:1].upper()}{title[1:]}.")
     parser.set_defaults(run=run)
     return parser

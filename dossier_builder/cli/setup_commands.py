@@ -10,6 +10,7 @@ from dossier_builder.cli.build_commands import build_all
 from dossier_builder.cli.screen import Screen
 from dossier_builder.errors import ExitCode
 from dossier_builder.making.layout import lay_out, lay_out_demo
+from dossier_builder.watch.lock import workspace_lock
 from dossier_builder.workspace import open_workspace
 
 #: The day the sample dossiers are made for: their dates and the law data agree on it.
@@ -38,9 +39,9 @@ def demo(options: argparse.Namespace, screen: Screen) -> ExitCode:
     screen.line(
         "Deux dossiers d’exemple, aux parties fictives, préparés comme au 23 novembre 2026."
     )
-    context = open_context(workspace, DEMO_TODAY)
-    # The second sample has gaps on purpose: its questions are part of the show.
-    build_all(context, context.workspace.dossiers(context.firm.surveillance.ignores), screen)
+    with workspace_lock(workspace), open_context(workspace, DEMO_TODAY) as context:
+        # The second sample has gaps on purpose: its questions are part of the show.
+        build_all(context, workspace.dossiers(context.firm.surveillance.ignores), screen)
     screen.line("")
     screen.line("À regarder d’abord :", style="bold")
     for path in sorted(workspace.outbox.glob("*/rapport.html")):

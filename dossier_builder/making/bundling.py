@@ -18,13 +18,12 @@ from dossier_builder.bundle.model import (
     Plan,
     WrittenPiece,
 )
-from dossier_builder.bundle.pages import to_pdf
 from dossier_builder.bundle.verify import verify_bundle
-from dossier_builder.errors import OutputCheckError, UnreadableInputError
+from dossier_builder.errors import OutputCheckError
 from dossier_builder.facts.model import Finding
 from dossier_builder.letters.kinds import BordereauRow, LetterKind
 from dossier_builder.making.documents import Letter, Writer
-from dossier_builder.making.gather import Gathered
+from dossier_builder.making.leaves import Leaves
 from dossier_builder.pieces.model import Piece
 
 FOLDER: Final = "injonction_de_payer"
@@ -59,7 +58,7 @@ Step = Callable[[str], None]
 
 def make_bundle(
     writer: Writer,
-    gathered: Gathered,
+    leaves: Leaves,
     *,
     blocking: Sequence[str],
     warnings: Sequence[str],
@@ -72,14 +71,13 @@ def make_bundle(
     bundle provisional, with all of them on its first page. Raises `OutputCheckError`
     when the bundle does not pass its own check.
     """
-    sources, problems = _piece_pages(writer, gathered, work, step)
     letters = [_write(writer, kind, step) for kind in _LETTERS]
-    stops = [*blocking, *problems, *(gap for letter in letters for gap in letter.gaps)]
+    stops = [*blocking, *leaves.problems, *(gap for letter in letters for gap in letter.gaps)]
     cover = _cover(writer, stops, warnings)
     fronts = [cover, *letters] if cover else letters
     step("bordereau")
-    bordereau = _settled_bordereau(writer, fronts, sources)
-    plan = _plan(writer, [*fronts, bordereau], sources, provisional=bool(stops))
+    bordereau = _settled_bordereau(writer, fronts, leaves.pages)
+    plan = _plan(writer, [*fronts, bordereau], leaves.pages, provisional=bool(stops))
     path = f"{FOLDER}/{PROVISIONAL_NAME if stops else FINAL_NAME}"
     step("assemblage")
     assembled = assemble(plan, writer.stage / path, work=work)
@@ -95,52 +93,16 @@ def make_bundle(
         path=path,
         letters=(*fronts, bordereau),
         assembled=assembled,
-        sources=tuple(sources),
+        sources=leaves.pages,
         pieces=write_pieces(plan, writer.stage / FOLDER / "pieces"),
         gaps=(*stops, *warnings),
-        findings=tuple(finding for source in sources for finding in source.findings),
+        findings=tuple(finding for source in leaves.pages for finding in source.findings),
     )
 
 
 def _write(writer: Writer, kind: LetterKind, step: Step) -> Letter:
     step(kind.value)
     return writer.write(kind, FOLDER)
-
-
-def _piece_pages(
-    writer: Writer, gathered: Gathered, work: Path, step: Step
-) -> tuple[list[PiecePages], list[str]]:
-    """Return each piece as pages, and a sentence for each that cannot become pages."""
-    sources: list[PiecePages] = []
-    problems: list[str] = []
-    for piece in writer.creance.pieces:
-        step(piece.designation)
-        try:
-            sources.append(_as_pages(writer, gathered, piece, work))
-        except UnreadableInputError as error:
-            problems.append(f"{piece.file} : {error.what} {error.next_step}")
-    return sources, problems
-
-
-def _as_pages(writer: Writer, gathered: Gathered, piece: Piece, work: Path) -> PiecePages:
-    if piece.problem:
-        raise UnreadableInputError(
-            piece.problem, file=piece.file, next_step="Remplacez ce fichier, ou excluez-le."
-        )
-    stated = gathered.stated(piece.file)
-    result = to_pdf(
-        gathered.source(piece.file, work / "jointes"),
-        name=piece.file,
-        password=stated.mot_de_passe if stated else None,
-        engine=writer.firm.moteurs,
-    )
-    path = result.pdf
-    if isinstance(path, bytes):
-        target = work / "pages" / f"{piece.label}.pdf"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(path)
-        path = target
-    return PiecePages(piece, path, result.pages, result.findings)
 
 
 def _cover(writer: Writer, stops: Sequence[str], warnings: Sequence[str]) -> Letter | None:

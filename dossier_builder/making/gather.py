@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dossier_builder.facts.extract import read_file
 from dossier_builder.facts.model import Facts, Nature, ReadFile
+from dossier_builder.isolation import Failure, Job, Workers
 from dossier_builder.reading.email import attachment_bytes
 from dossier_builder.settings.claim import ClaimStatement, FichierStatement
 from dossier_builder.settings.firm import FirmSettings
@@ -43,44 +44,47 @@ class Gathered:
         return target
 
 
-def gather(folder: Path, firm: FirmSettings, step: Step) -> Gathered:
+def gather(folder: Path, firm: FirmSettings, readers: Workers, step: Step) -> Gathered:
     """Read dossier.toml and every dropped file of `folder`, sub-folders included.
 
     A file that cannot be read is in `files` with its `error`: one bad file never stops
     a dossier. Raises `UsageError` when dossier.toml is not valid.
     """
     statement = load_claim(folder / CLAIM_FILE)
-    files: list[ReadFile] = []
-    paths: dict[str, Path] = {}
-    for dropped in dropped_files(folder, firm.surveillance.ignores):
-        step(dropped.name)
-        files.extend(_read(dropped, _stated(statement, dropped.name)))
-        if not dropped.refusal:
-            paths[dropped.name] = dropped.path
-    return Gathered(folder, statement, tuple(files), paths)
+    dropped = dropped_files(folder, firm.surveillance.ignores)
+    regular = [item for item in dropped if not item.refusal]
+    files = [_unread(item.name, item.refusal) for item in dropped if item.refusal]
+    jobs = [_job(item, _stated(statement, item.name)) for item in regular]
+    results = readers.run(jobs)
+    for item, result in zip(regular, results, strict=True):
+        step(item.name)
+        if isinstance(result, Failure):
+            files.append(_unread(item.name, f"{result.what} {result.next_step}"))
+        else:
+            files.extend(result)
+    paths = {item.name: item.path for item in regular}
+    return Gathered(folder, statement, tuple(sorted(files, key=lambda read: read.file)), paths)
 
 
-def _read(dropped: DroppedFile, stated: FichierStatement | None) -> tuple[ReadFile, ...]:
-    if dropped.refusal:
-        return (_refused(dropped),)
-    return read_file(
-        dropped.path,
-        file=dropped.name,
-        password=stated.mot_de_passe if stated else None,
-        nature=stated.nature if stated else None,
-    )
+def _job(dropped: DroppedFile, stated: FichierStatement | None) -> Job[tuple[ReadFile, ...]]:
+    options = {
+        "file": dropped.name,
+        "password": stated.mot_de_passe if stated else None,
+        "nature": stated.nature if stated else None,
+    }
+    return Job(read_file, (dropped.path,), options)
 
 
-def _refused(dropped: DroppedFile) -> ReadFile:
+def _unread(name: str, error: str) -> ReadFile:
     return ReadFile(
-        file=dropped.name,
+        file=name,
         sha256="",
         pages=0,
         nature=Nature.AUTRE,
         nature_score=0.0,
         nature_reasons=(),
         facts=Facts(),
-        error=dropped.refusal,
+        error=error,
     )
 
 

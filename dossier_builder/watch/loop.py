@@ -84,36 +84,37 @@ class Watcher:
 
         Returns True while some have changed and are not built yet.
         """
-        context = self._open()
-        if context is None:
+        today = self._today()
+        try:
+            ignores = load_firm(self._workspace.firm_file).surveillance.ignores
+            self._look(ignores, today)
+            due = self._due(ignores)
+            if due:
+                self._build_all(due, today)
+        except DossierError as error:
+            # A settings file that is not valid: said, and waited for.
+            self._failed(error)
             return False
-        ignores = context.firm.surveillance.ignores
-        self._look(context, ignores)
-        pending = self._schedule.changed()
-        writing = {name: unfinished(self._workspace, name, ignores) for name in pending}
-        due = self._schedule.due(self._clock(), writing)
-        for name in due:
-            if self._stopped.is_set():
-                break
-            self._build(context, name)
-        if due:
-            write_index(self._workspace.outbox)
         return bool(self._schedule.changed())
 
-    def _open(self) -> Context | None:
-        """Load settings and law anew; a faulty settings file is said, and waited for."""
-        try:
-            return open_context(self._workspace, self._today())
-        except DossierError as error:
-            self._failed(error)
-            return None
-
-    def _look(self, context: Context, ignores: tuple[str, ...]) -> None:
+    def _look(self, ignores: tuple[str, ...], today: date) -> None:
         now = self._clock()
         names = set(self._workspace.dossiers(ignores)) | set(self._schedule.dossiers)
         for name in sorted(names):
-            signature = signature_of(self._workspace, name, ignores=ignores, today=context.today)
+            signature = signature_of(self._workspace, name, ignores=ignores, today=today)
             self._schedule.look(name, signature, now)
+
+    def _due(self, ignores: tuple[str, ...]) -> tuple[str, ...]:
+        pending = self._schedule.changed()
+        writing = {name: unfinished(self._workspace, name, ignores) for name in pending}
+        return self._schedule.due(self._clock(), writing)
+
+    def _build_all(self, names: tuple[str, ...], today: date) -> None:
+        with open_context(self._workspace, today) as context:
+            for name in names:
+                if not self._stopped.is_set():
+                    self._build(context, name)
+        write_index(self._workspace.outbox)
 
     def _build(self, context: Context, name: str) -> None:
         """Build one dossier; what was seen before the build is what it counts as built from."""

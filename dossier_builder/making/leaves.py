@@ -1,0 +1,71 @@
+"""Turn each piece into pages, in a worker: one bad piece is named and stops nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from dossier_builder.bundle.model import PiecePages, PieceSource
+from dossier_builder.bundle.pages import prepare_piece
+from dossier_builder.creance.model import Creance
+from dossier_builder.errors import DossierError
+from dossier_builder.isolation import Failure, Job, Workers
+from dossier_builder.letters.render import render
+from dossier_builder.making.gather import Gathered
+from dossier_builder.pieces.model import Piece
+from dossier_builder.settings.firm import EngineSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """The pieces that became pages, and a French sentence for each that could not."""
+
+    pages: tuple[PiecePages, ...]
+    problems: tuple[str, ...]
+
+
+def leaves_of(
+    creance: Creance,
+    gathered: Gathered,
+    *,
+    engine: EngineSettings,
+    readers: Workers,
+    work: Path,
+    step: Callable[[str], None],
+) -> Leaves:
+    """Prepare every piece of the claim; files made on the way lie below `work`."""
+    sound = [piece for piece in creance.pieces if piece.problem is None]
+    problems = [
+        _sentence(piece, Failure(piece.problem, "Remplacez ce fichier, ou excluez-le."))
+        for piece in creance.pieces
+        if piece.problem is not None
+    ]
+    jobs = [Job(_prepared, (_source(piece, gathered, work), work, engine)) for piece in sound]
+    pages: list[PiecePages] = []
+    for piece, result in zip(sound, readers.run(jobs), strict=True):
+        step(piece.designation)
+        if isinstance(result, Failure):
+            problems.append(_sentence(piece, result))
+        else:
+            pages.append(result)
+    return Leaves(tuple(pages), tuple(problems))
+
+
+def _prepared(source: PieceSource, work: Path, engine: EngineSettings) -> PiecePages | Failure:
+    """Run in a worker: an error on this piece is a value, so that the others go on."""
+    try:
+        return prepare_piece(
+            source, work=work / "pages", render_docx=partial(render, engine=engine)
+        )
+    except DossierError as error:
+        return Failure(error.what, error.next_step)
+
+
+def _source(piece: Piece, gathered: Gathered, work: Path) -> PieceSource:
+    stated = gathered.stated(piece.file)
+    path = gathered.source(piece.file, work / "jointes")
+    return PieceSource(piece, path, stated.mot_de_passe if stated else None)
+
+
+def _sentence(piece: Piece, failure: Failure) -> str:
+    return f"Pièce n° {piece.label}, {piece.file} : {failure.what} {failure.next_step}"

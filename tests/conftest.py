@@ -1,0 +1,15 @@
+"""What many tests share: the demonstration, built once as a new user would."""
+
+from pathlib import Path
+
+import pytest
+
+from dossier_builder.cli import main
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workspace that `dossier-builder demo` makes; tests only read it."""
+    root = tmp_path_factory.mktemp("demo") / "demonstration"
+    assert main(["demo", str(root)]) == 0
+    return root

@@ -1,0 +1,135 @@
+"""A build: a function of what was dropped and of the day; nothing of the person's is touched."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import pikepdf
+import pytest
+from docx import Document
+
+from dossier_builder.cli import main
+from dossier_builder.errors import ExitCode
+
+TODAY = "2026-11-23"
+COMPLETE = "ATELIER_MARNE"
+BUNDLE = "injonction_de_payer/dossier_injonction_de_payer.pdf"
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def build(root: Path, *extra: str) -> int:
+    return main(["build", "--workspace", str(root), "--today", TODAY, *extra])
+
+
+@pytest.fixture
+def workspace(demonstration: Path, tmp_path: Path) -> Path:
+    """The demonstration's inputs and results, to change at will."""
+    root = tmp_path / "espace"
+    shutil.copytree(demonstration, root, ignore=shutil.ignore_patterns(".dossier-builder"))
+    return root
+
+
+def test_the_same_inputs_and_day_give_the_same_bytes(workspace: Path) -> None:
+    first = digests(workspace / "outbox")
+    shutil.rmtree(workspace / "outbox" / COMPLETE)
+    build(workspace)
+    build(workspace)
+    assert digests(workspace / "outbox") == first
+
+
+def test_what_was_dropped_is_never_changed(workspace: Path) -> None:
+    before = digests(workspace / "inbox")
+    build(workspace)
+    assert digests(workspace / "inbox") == before
+
+
+def test_without_its_kbis_the_bundle_is_provisional_and_says_so_first(workspace: Path) -> None:
+    (workspace / "inbox" / COMPLETE / "kbis.pdf").unlink()
+    assert build(workspace, COMPLETE) == ExitCode.INCOMPLETE
+    folder = workspace / "outbox" / COMPLETE / "injonction_de_payer"
+    assert not (folder / "dossier_injonction_de_payer.pdf").exists()
+    with pikepdf.open(folder / "dossier_provisoire.pdf") as bundle:
+        assert len(bundle.pages) > 10
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(folder / "dossier_provisoire.pdf")
+    first = document[0].get_textpage().get_text_bounded().lower()
+    document.close()
+    assert "provisoire" in first
+    assert "kbis" in first
+
+
+def test_a_letter_reworked_by_hand_survives_rebuilds_and_its_pdf_follows(workspace: Path) -> None:
+    path = workspace / "outbox" / COMPLETE / "injonction_de_payer" / "lettre_explicative.docx"
+    document = Document(str(path))
+    document.paragraphs[-1].add_run(" Phrase ajoutée à la main.")
+    document.save(str(path))
+    mine = path.read_bytes()
+    for _ in range(3):
+        assert build(workspace, COMPLETE) == ExitCode.OK
+        assert path.read_bytes() == mine
+    import pypdfium2
+
+    pdf = pypdfium2.PdfDocument(path.with_suffix(".pdf"))
+    text = " ".join(page.get_textpage().get_text_bounded() for page in pdf)
+    pdf.close()
+    assert "ajoutée à la main" in " ".join(text.split())
+
+
+def test_the_report_says_which_figures_moved_since_a_letter_was_reworked(workspace: Path) -> None:
+    outbox = workspace / "outbox" / COMPLETE
+    path = outbox / "injonction_de_payer" / "requete.docx"
+    document = Document(str(path))
+    document.paragraphs[-1].add_run(" À la main.")
+    document.save(str(path))
+    statement = workspace / "inbox" / COMPLETE / "dossier.toml"
+    statement.write_text(
+        statement.read_text(encoding="utf-8")
+        + "\n[[paiements]]\ndate = 2026-10-14\nmontant = 4000.00\n",
+        encoding="utf-8",
+    )
+    build(workspace, COMPLETE)
+    report = (outbox / "rapport.html").read_text(encoding="utf-8")
+    assert "15\u202f099,76" in report
+    assert "requete.docx" in report
+
+
+def test_a_payment_that_is_stated_lowers_the_claim(workspace: Path) -> None:
+    import json
+
+    statement = workspace / "inbox" / COMPLETE / "dossier.toml"
+    statement.write_text(
+        statement.read_text(encoding="utf-8")
+        + "\n[[paiements]]\ndate = 2026-10-14\nmontant = 4000.00\n",
+        encoding="utf-8",
+    )
+    build(workspace, COMPLETE)
+    data = json.loads((workspace / "outbox" / COMPLETE / "dossier.json").read_text("utf-8"))
+    assert data["creance"]["decompte"]["total"] < "15099.76"
+
+
+def test_a_flipped_byte_in_the_bundle_is_found(workspace: Path) -> None:
+    path = workspace / "outbox" / COMPLETE / BUNDLE
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+    assert main(["verify", str(workspace / "outbox" / COMPLETE)]) == ExitCode.OUTPUT_CHECK
+
+
+def test_one_bad_dossier_does_not_stop_the_others(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = workspace / "inbox" / "AAA_MAUVAIS"
+    bad.mkdir()
+    (bad / "dossier.toml").write_text("[debiteur]\nnon = 1\n", encoding="utf-8")
+    shutil.rmtree(workspace / "outbox" / COMPLETE)
+    assert build(workspace) == ExitCode.USAGE
+    assert "debiteur.non" in capsys.readouterr().err
+    assert (workspace / "outbox" / COMPLETE / BUNDLE).is_file()
