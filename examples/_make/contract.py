@@ -22,8 +22,8 @@ _ARTICLES: Final = (
         "Commandes",
         "Chaque commande est passée par écrit, courrier électronique compris, et porte un numéro "
         "de bon de commande. Elle lie le Client dès sa réception par le Fournisseur. Une "
-        "commande de débit sur mesure est accompagnée d’une fiche de débit signée ; elle ne peut plus être "
-        "modifiée après la mise en fabrication.",
+        "commande de débit sur mesure est accompagnée d’une fiche de débit signée ; elle ne peut "
+        "plus être modifiée après la mise en fabrication.",
     ),
     (
         "Livraison",
