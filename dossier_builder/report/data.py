@@ -6,7 +6,7 @@ from typing import Final
 
 from dossier_builder import __version__
 from dossier_builder.pieces.model import Piece
-from dossier_builder.report.changes import changes_since
+from dossier_builder.report.changes import Changes, changes_since
 from dossier_builder.report.model import ReportInput
 from dossier_builder.report.plain import plain, record
 
@@ -20,8 +20,18 @@ def to_data(report: ReportInput) -> dict[str, object]:
     `[x0, top, x1, bottom]` in points from the top left. The key `schema` changes when a
     reader of an older file would be misled. `changes` compares with `report.previous`.
     """
+    data = _present(report)
+    return {**data, "changes": record(changes_since(report.previous, data))}
+
+
+def changes(report: ReportInput) -> Changes:
+    """Return what changed since the last build, as dossier.json also tells it."""
+    return changes_since(report.previous, _present(report))
+
+
+def _present(report: ReportInput) -> dict[str, object]:
     creance = report.creance
-    data: dict[str, object] = {
+    return {
         "schema": SCHEMA,
         "version": __version__,
         "dossier": creance.dossier,
@@ -47,8 +57,6 @@ def to_data(report: ReportInput) -> dict[str, object]:
         "gaps": plain(report.gaps),
         "faults": plain(report.faults),
     }
-    data["changes"] = plain(changes_since(report.previous, data))
-    return data
 
 
 def to_json(data: Mapping[str, object]) -> str:

@@ -1,0 +1,196 @@
+"""rapport.html, read again with an HTML parser: complete, closed to the outside, labelled."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from dossier_builder.facts.model import Finding, Severity
+from dossier_builder.report.html import render_report
+from dossier_builder.report.model import ReportInput
+from tests.report import factories
+
+
+def parsed(source: str) -> html.HtmlElement:
+    element: html.HtmlElement = html.document_fromstring(source)
+    return element
+
+
+MONDAY, DUE = factories.first_day, factories.once_due
+
+
+@pytest.fixture(scope="module", params=[MONDAY, DUE], ids=["premier_jour", "echu"])
+def report(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> ReportInput:
+    made: ReportInput = request.param(tmp_path_factory.mktemp("inbox"))
+    return made
+
+
+@pytest.fixture(scope="module")
+def page(report: ReportInput) -> html.HtmlElement:
+    return parsed(render_report(report))
+
+
+@pytest.fixture(scope="module")
+def due(tmp_path_factory: pytest.TempPathFactory) -> html.HtmlElement:
+    return parsed(render_report(DUE(tmp_path_factory.mktemp("echu"))))
+
+
+@pytest.fixture(scope="module")
+def monday(tmp_path_factory: pytest.TempPathFactory) -> html.HtmlElement:
+    return parsed(render_report(MONDAY(tmp_path_factory.mktemp("lundi"))))
+
+
+def text(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def test_every_id_is_unique(page: html.HtmlElement) -> None:
+    ids = page.xpath("//@id")
+    assert len(ids) > 50
+    assert len(ids) == len(set(ids))
+
+
+def test_every_link_inside_the_page_has_its_target(page: html.HtmlElement) -> None:
+    ids = set(page.xpath("//@id"))
+    targets = {href[1:] for href in page.xpath("//@href") if href.startswith("#")}
+    assert targets <= ids
+    labelled = {name for value in page.xpath("//@aria-labelledby") for name in value.split()}
+    assert labelled <= ids
+
+
+def test_nothing_comes_from_elsewhere(page: html.HtmlElement) -> None:
+    assert not page.xpath("//link | //iframe | //object | //embed | //script[@src] | //base")
+    for source in [*page.xpath("//@src"), *page.xpath("//*[local-name()='image']/@href")]:
+        assert source.startswith("data:image/webp;base64,")
+    style = "".join(page.xpath("//style/text()"))
+    assert "@import" not in style and "url(" not in style
+    policy = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    assert policy.startswith("default-src 'none'; img-src data:")
+
+
+def test_the_policy_admits_exactly_the_script_of_the_page(page: html.HtmlElement) -> None:
+    import base64
+    import hashlib
+
+    (script,) = page.xpath("//script/text()")
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}'" in page.xpath("//meta/@content")[0]
+
+
+def test_headings_never_skip_a_level_and_there_is_one_title(page: html.HtmlElement) -> None:
+    levels = [int(heading.tag[1]) for heading in page.xpath("//h1|//h2|//h3|//h4")]
+    assert levels.count(1) == 1
+    for above, below in pairwise(levels):
+        assert below <= above + 1
+
+
+def test_every_picture_and_every_table_column_is_named(page: html.HtmlElement) -> None:
+    assert all(image.get("alt") for image in page.xpath("//img"))
+    for drawing in page.xpath("//*[local-name()='svg']"):
+        assert drawing.get("aria-label") or drawing.get("aria-hidden") == "true"
+    for head in page.xpath("//thead//th"):
+        assert head.get("scope") == "col" and text(head)
+    assert all(region.get("aria-label") for region in page.xpath("//*[@tabindex='0']"))
+    assert page.get("lang") == "fr"
+
+
+def test_the_first_heading_is_the_next_step(report: ReportInput, page: html.HtmlElement) -> None:
+    assert text(page.xpath("//h1")[0]) == " ".join(report.creance.next_step.sentence.split())
+
+
+def test_the_amount_opens_on_each_invoice_with_the_page_it_was_read_on(
+    monday: html.HtmlElement,
+) -> None:
+    amount = monday.xpath("//details[contains(@class,'amount')]")[0]
+    assert "15 014,80 €" in text(amount.find("summary"))
+    lines = amount.xpath("./ul/li")
+    assert "Facture 2026-0042 : 8 310,00 €" in text(lines[0])
+    assert "Facture 2026-0043 : 6 000,00 €" in text(lines[1])
+    for line in lines[:2]:
+        (used,) = line.xpath(".//figure/*[local-name()='svg']/*[local-name()='use']/@href")
+        assert monday.xpath(f"//*[local-name()='image'][@id='{used[1:]}']")
+        assert line.xpath(".//figure/*[local-name()='svg']/*[local-name()='rect'][@class='box']")
+
+
+def test_each_question_shows_its_lines_exactly(report: ReportInput, page: html.HtmlElement) -> None:
+    for number, question in enumerate(report.creance.questions, start=1):
+        block = page.xpath(f"//*[@id='question-{number}']")[0]
+        assert question.lines in [pre.text_content() for pre in block.xpath(".//pre")]
+
+
+def test_a_missing_item_says_why_it_matters(monday: html.HtmlElement) -> None:
+    gap = monday.xpath("//ul[contains(@class,'checklist')]/li[@class='is-gap']")
+    assert len(gap) == 1
+    assert "Le juge vérifie qu’un paiement a été demandé" in text(gap[0])
+
+
+def test_a_stated_value_is_marked_and_the_former_reading_kept(due: html.HtmlElement) -> None:
+    (row,) = [
+        row
+        for row in due.xpath("//details[contains(@class,'fact')]")
+        if "Date de livraison" in text(row.find("summary"))
+    ]
+    assert "18 mars 2026" in text(row.find("summary"))
+    assert "confirmé par une personne" in text(row.find("summary"))
+    echeance = next(
+        row
+        for row in due.xpath("//details[contains(@class,'fact')]")
+        if "Échéance" in text(row.find("summary")) and "confirmé" in text(row.find("summary"))
+    )
+    assert "Lecture précédente, conservée : 30 juin 2026" in text(echeance)
+
+
+def test_two_sources_stand_side_by_side(monday: html.HtmlElement) -> None:
+    row = next(
+        row
+        for row in monday.xpath("//details[contains(@class,'fact')]")
+        if "Total TTC 8 310,00" in text(row.find("summary"))
+    )
+    figures = row.xpath(".//div[contains(@class,'readings')]/figure")
+    assert len(figures) == 2
+    assert "facture électronique" in text(figures[1])
+
+
+def test_a_hostile_document_writes_no_tag(tmp_path: Path) -> None:
+    evil = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'>"
+    report = MONDAY(tmp_path)
+    creance = replace(
+        report.creance,
+        dossier=evil,
+        next_step=replace(report.creance.next_step, sentence=evil, reasons=(evil,)),
+        findings=(Finding("x", Severity.ATTENTION, evil, evil),),
+        questions=tuple(
+            replace(q, text=evil, why=evil, lines=evil) for q in report.creance.questions
+        ),
+        pieces=tuple(replace(p, designation=evil) for p in report.creance.pieces),
+    )
+    files = tuple(replace(read, nature_reasons=(evil,), error=evil) for read in report.files)
+    rendered = render_report(replace(report, creance=creance, files=files, faults=(evil,)))
+    page = parsed(rendered)
+    assert len(page.xpath("//script")) == 1
+    assert not page.xpath("//*[@onerror]")
+    assert "alert" not in "".join(page.xpath("//script/text()"))
+    assert evil in page.text_content()
+
+
+def test_the_same_input_gives_the_same_text(tmp_path: Path) -> None:
+    assert render_report(DUE(tmp_path)) == render_report(DUE(tmp_path))
+
+
+def test_the_report_stays_small(report: ReportInput) -> None:
+    assert len(render_report(report).encode()) < 3_000_000
+
+
+def test_a_file_that_is_gone_is_described_in_words(tmp_path: Path) -> None:
+    report = MONDAY(tmp_path)
+    (tmp_path / factories.F42).unlink()
+    page = parsed(render_report(report))
+    place = f"Pas d’image de cette page ici : ouvrez « {factories.F42} », page 1."
+    assert place in text(page)
+
+
+def test_no_template_name_is_left_in_the_text(page: html.HtmlElement) -> None:
+    assert not re.search(r"\{\{|\{%|\bNone\b|\bUndefined\b", text(page.body))
