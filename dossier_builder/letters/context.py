@@ -66,7 +66,9 @@ def build_context(
 def _iban(creance: Creance, firm: FirmSettings) -> str:
     """Return where to pay: the IBAN the firm's settings give for this creditor, in groups of 4."""
     known = creance.creancier
-    for creditor in firm.creanciers if known else ():
+    if known is None:
+        return ""
+    for creditor in firm.creanciers:
         same = creditor.siren == known.siren if creditor.siren else creditor.nom == known.name
         if same and creditor.iban:
             compact = "".join(creditor.iban.split())

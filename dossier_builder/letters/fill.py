@@ -1,4 +1,4 @@
-"""Fill a .docx template with docxtpl, strictly; an error says which paragraph and which variable."""
+"""Fill a .docx template with docxtpl, strictly; an error says where and which variable."""
 
 import io
 import re
@@ -27,7 +27,7 @@ LOGO_HEIGHT: Final = Mm(18)
 _PART_NAMES: Final = {"header": "en-tête", "footer": "pied de page", "footnotes": "notes"}
 
 
-class _Failure(Exception):
+class _FillError(Exception):
     """What went wrong in one part, before the template's name is known."""
 
     def __init__(self, what: str, paragraph: str) -> None:
@@ -49,7 +49,7 @@ class _StrictTemplate(DocxTemplate):  # type: ignore[misc]
             filled: str = super().render_xml_part(src_xml, part, context, jinja_env)
         except (JinjaError, FilterError, TypeError, ArithmeticError, RecursionError) as error:
             line = _line(error)
-            raise _Failure(explain(error, context), _paragraph(source, line, part)) from error
+            raise _FillError(explain(error, context), _paragraph(source, line, part)) from error
         _check_whole(filled)
         return filled
 
@@ -57,11 +57,11 @@ class _StrictTemplate(DocxTemplate):  # type: ignore[misc]
 def _check_whole(filled: str) -> None:
     """docxtpl repairs broken XML in silence, at the price of lost text: refuse it instead."""
     if len(filled) > MAX_FILLED:
-        raise _Failure("Le document rempli est anormalement long.", "")
+        raise _FillError("Le document rempli est anormalement long.", "")
     try:
         etree.fromstring(filled.encode(), etree.XMLParser(resolve_entities=False, huge_tree=True))
     except etree.XMLSyntaxError as error:
-        raise _Failure(
+        raise _FillError(
             "Une balise ouverte dans un paragraphe ou une cellule est fermée dans un autre. "
             "Employez {%p … %} pour un paragraphe, {%tr … %} pour une ligne de tableau.",
             "",
@@ -81,7 +81,7 @@ def fill(template: Template, context: Mapping[str, object], *, logo: Path | None
         document.render(values, new_environment(), autoescape=True)
         buffer = io.BytesIO()
         document.save(buffer)
-    except _Failure as failure:
+    except _FillError as failure:
         raise _template_error(template, failure) from failure
     except (KeyError, ValueError, AttributeError, etree.XMLSyntaxError, UnicodeError) as error:
         raise TemplateError(
@@ -104,7 +104,7 @@ def _logo(document: DocxTemplate, path: Path | None) -> object:
     return InlineImage(document, str(path), height=LOGO_HEIGHT)
 
 
-def _template_error(template: Template, failure: _Failure) -> TemplateError:
+def _template_error(template: Template, failure: _FillError) -> TemplateError:
     where = f" Paragraphe\u00a0: «\u00a0{failure.paragraph}\u00a0»." if failure.paragraph else ""
     return TemplateError(
         f"{failure.what}{where}",

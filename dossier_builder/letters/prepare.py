@@ -53,7 +53,7 @@ def prepare(parts: Mapping[str, bytes]) -> bytes:
 
 def _unwrap(root: etree._Element, tags: tuple[str, ...]) -> None:
     """Replace each wrapper by what it holds, innermost first."""
-    wrappers = [element for element in root.iter(*tags)]
+    wrappers = list(root.iter(*tags))
     for wrapper in reversed(wrappers):
         parent = wrapper.getparent()
         if parent is None:

@@ -40,22 +40,33 @@ def folded(text: str) -> str:
     return _IGNORED.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
-def missing_paragraphs(parts: Mapping[str, bytes], pages: Iterable[str]) -> tuple[str, ...]:
-    """Return the paragraphs of a .docx that are not in the text of its PDF pages.
+class Printed:
+    """The text of a PDF, ready to be searched: page by page and as a whole, folded."""
 
-    A paragraph cut by a page break counts as present when both of its parts stand at the
-    cut: headers and footers come between, so it is looked for piecewise.
-    """
-    printed = [folded(page) for page in pages]
-    whole = "".join(printed)
+    def __init__(self, pages: Iterable[str]) -> None:
+        self._pages = [folded(page) for page in pages]
+        self._whole = "".join(self._pages)
+
+    def holds(self, text: str) -> bool:
+        """Tell whether `text` is printed, be it cut by a page break.
+
+        Headers and footers come between the two halves of a cut paragraph, so these are
+        looked for one by one: the end of one page's body, the start of the next.
+        """
+        wanted = folded(text)
+        return wanted in self._whole or _cut(wanted, self._pages)
+
+
+def missing_paragraphs(parts: Mapping[str, bytes], pages: Iterable[str]) -> tuple[str, ...]:
+    """Return the paragraphs of a .docx that are not in the text of its PDF pages."""
+    printed = Printed(pages)
     missing = []
     for path in text_parts(parts):
         for paragraph in parse(parts[path]).iter(w("p")):
             if _is_field(paragraph) or _is_hidden(paragraph):
                 continue
             text = paragraph_text(paragraph)
-            wanted = folded(text)
-            if wanted and wanted not in whole and not _cut(wanted, printed):
+            if not printed.holds(text):
                 missing.append(" ".join(text.split()))
     return tuple(missing)
 

@@ -13,8 +13,7 @@ import pikepdf
 from lxml import etree
 
 from dossier_builder.errors import MissingDependencyError, OutputCheckError
-from dossier_builder.letters import engine as embedded
-from dossier_builder.letters import libreoffice
+from dossier_builder.letters import keep, libreoffice
 from dossier_builder.letters.package import CORE, open_parts, parse
 from dossier_builder.letters.prepare import prepare
 from dossier_builder.letters.proof import missing_paragraphs, pdf_pages
@@ -63,7 +62,7 @@ def _draw(
         except MissingDependencyError:
             if not engine.repli_autorise:
                 raise
-    return {name: embedded.convert(prepare(parts[name]), name=name) for name in docs}
+    return {name: keep.draw(prepare(parts[name]), name=name) for name in docs}
 
 
 def _check(parts: Mapping[str, bytes], pdf: bytes, name: str) -> None:

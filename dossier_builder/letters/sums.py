@@ -130,7 +130,7 @@ def _sums(creance: Creance, decompte: Decompte) -> Iterable[SommeView]:
         )
     if decompte.indemnity_total:
         yield SommeView(
-            "Indemnité forfaitaire de recouvrement",
+            "Indemnité forfaitaire",
             decompte.indemnity_total,
             grounds["indemnite"],
             marks.pieces(invoices),

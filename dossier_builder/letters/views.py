@@ -6,7 +6,7 @@ is needed and not known prints as "[à compléter : …]", never as a hole.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date as Day  # noqa: N812  fields here are named "date"
 from decimal import Decimal
 
 
@@ -70,8 +70,8 @@ class FactureView:
     """One invoice of the claim; `deja_regle` holds its deposit and the payments on principal."""
 
     numero: str
-    date: date
-    echeance: date
+    date: Day
+    echeance: Day
     regle_echeance: str
     total_ttc: Decimal
     avoirs: Decimal
@@ -84,7 +84,7 @@ class FactureView:
 class PaiementView:
     """One payment, and how it was applied (art. 1343-1 C. civ.)."""
 
-    date: date
+    date: Day
     libelle: str
     montant: Decimal
     sur_interets: Decimal
@@ -97,7 +97,7 @@ class PaiementView:
 class AvoirView:
     """One credit note, and the invoice it reduces."""
 
-    date: date
+    date: Day
     libelle: str
     montant: Decimal
     facture: str
@@ -109,8 +109,8 @@ class SegmentView:
     """Interest on one principal at one rate; `du` and `au` are both counted."""
 
     facture: str
-    du: date
-    au: date
+    du: Day
+    au: Day
     jours: int
     assiette: Decimal
     taux: Decimal
@@ -132,7 +132,7 @@ class SommeView:
 class DecompteView:
     """The décompte; every total is the sum of the lines shown."""
 
-    date: date
+    date: Day
     avoirs: tuple[AvoirView, ...]
     paiements: tuple[PaiementView, ...]
     segments: tuple[SegmentView, ...]
@@ -169,7 +169,7 @@ class JuridictionView:
 class FaitView:
     """One fact of the story, in order of date; `texte` is a full sentence, date included."""
 
-    date: date
+    date: Day
     nature: str
     texte: str
     citation: str
@@ -199,7 +199,7 @@ class PieceView:
 
     numero: str
     designation: str
-    date: date | None
+    date: Day | None
     citation: str
     pages: int
     premiere_page: int
@@ -211,9 +211,9 @@ class MiseEnDemeureView:
 
     delai_jours: int
     delai_lettres: str
-    envoyee_le: date | None
-    recue_le: date | None
-    fin_delai: date | None
+    envoyee_le: Day | None
+    recue_le: Day | None
+    fin_delai: Day | None
     suivi: str
     citation: str
 

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from dossier_builder.letters import package
+from lxml import etree
+
+from dossier_builder.letters import check, package
 from dossier_builder.letters.kinds import TITLES, LetterKind
 from tools.modeles import acts, letters
 from tools.modeles.sheet import Sheet
@@ -25,7 +27,13 @@ MAKERS: dict[LetterKind, Callable[[], Sheet]] = {
 # Templates carry no clock: the same script gives the same bytes.
 _MADE_ON = date(2026, 11, 1)
 # What python-docx's default document brings along, of no use in a letter.
-_DROPPED = ("docProps/thumbnail.jpeg",)
+_DROPPED = (
+    "docProps/thumbnail.jpeg",
+    "word/stylesWithEffects.xml",
+    "customXml/item1.xml",
+    "customXml/itemProps1.xml",
+    "customXml/_rels/item1.xml.rels",
+)
 
 
 def make(kind: LetterKind) -> bytes:
@@ -39,16 +47,41 @@ def make(kind: LetterKind) -> bytes:
     parts[package.CORE] = package.core_properties(
         title=f"Modèle : {TITLES[kind]}", author="dossier-builder", today=_MADE_ON
     )
+    _record(parts)
     return package.save_parts(parts)
 
 
+def _record(parts: dict[str, bytes]) -> None:
+    """Write the template's own fingerprint into it, for `templates diff`."""
+    parts[check.CUSTOM] = check.custom_properties(check.text_fingerprint(parts))
+    types = package.parse(parts["[Content_Types].xml"])
+    etree.SubElement(
+        types,
+        f"{{{types.nsmap[None]}}}Override",
+        PartName=f"/{check.CUSTOM}",
+        ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    )
+    parts["[Content_Types].xml"] = package.serialise(types)
+    relations = package.parse(parts["_rels/.rels"])
+    etree.SubElement(
+        relations,
+        f"{{{relations.nsmap[None]}}}Relationship",
+        Id="rIdCustom",
+        Type=f"{package.R}/custom-properties",
+        Target=check.CUSTOM,
+    )
+    parts["_rels/.rels"] = package.serialise(relations)
+
+
 def _forget(parts: dict[str, bytes], path: str) -> None:
-    """Drop the package relationship to a part that is gone."""
-    root = package.parse(parts["_rels/.rels"])
-    for relation in list(root):
-        if relation.get("Target") == path:
-            root.remove(relation)
-    parts["_rels/.rels"] = package.serialise(root)
+    """Drop what points to a part that is gone: its relationships and its content type."""
+    for holder in ("_rels/.rels", "word/_rels/document.xml.rels", "[Content_Types].xml"):
+        root = package.parse(parts[holder])
+        for entry in list(root):
+            target = entry.get("Target") or entry.get("PartName") or ""
+            if target.lstrip("./") in (path, path.removeprefix("word/")):
+                root.remove(entry)
+        parts[holder] = package.serialise(root)
 
 
 def main() -> None:

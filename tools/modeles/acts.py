@@ -1,5 +1,7 @@
 """The acts: requête, décompte, bordereau, page de garde."""
 
+# ruff: noqa: E501  sentences stay on one line, as they read
+
 from tools.modeles import blocks
 from tools.modeles.sheet import Sheet
 
@@ -54,6 +56,7 @@ def _sums(sheet: Sheet) -> None:
         table,
         ("{{ s.intitule }}", "{{ s.montant|euros }}", "{{ s.fondement }}", "{{ s.citation }}"),
         amounts=(1,),
+        keep=True,
     )
     sheet.control_row(table, "endfor")
     sheet.row(
@@ -230,7 +233,7 @@ def _recap(sheet: Sheet) -> None:
     for title, value, condition in rows:
         if condition:
             sheet.control_row(table, f"if {condition}")
-        sheet.row(table, (title, f"{{{{ ({value})|euros }}}}"), amounts=(1,))
+        sheet.row(table, (title, f"{{{{ ({value})|euros }}}}"), amounts=(1,), keep=True)
         if condition:
             sheet.control_row(table, "endif")
     sheet.row(

@@ -1,10 +1,11 @@
 """The parts that letters share: letterhead, addresses, tables of invoices and sums, signature."""
 
+# ruff: noqa: E501  sentences stay on one line, as they read
+
 from tools.modeles.sheet import SLACK, TEXT_WIDTH, Sheet, _cell_border
 
 FOOTER = "{{ auteur.nom }}{% if auteur.mention %} · {{ auteur.mention }}{% endif %}"
 ACT_FOOTER = "{{ creancier.nom }} c/ {{ debiteur.nom }}"
-SENDER_IS_MANY = "{% if auteur.je %}{SINGULAR}{% else %}{PLURAL}{% endif %}"
 
 
 def voice(singular: str, plural: str) -> str:
@@ -14,8 +15,8 @@ def voice(singular: str, plural: str) -> str:
 
 def letterhead(sheet: Sheet) -> None:
     """Add the sender's name or logo, and how to reach it, above a rule."""
-    table = sheet.table((88, TEXT_WIDTH - SLACK - 88), borders=False)
-    table.add_row()
+    table = sheet.table((66, TEXT_WIDTH - SLACK - 66), borders=False)
+    sheet.bare_row(table)
     left = sheet.cell(table, 0, 0)
     left.tag("if logo")
     left.p("{{ logo }}", "Coordonnées")
@@ -101,12 +102,15 @@ def invoices(sheet: Sheet) -> None:
 
 def sums(sheet: Sheet, *, total: str) -> None:
     """Add the table of what is owed: principal, interest and accessories apart."""
-    table = sheet.table((44, 84, 30))
+    table = sheet.table((43, 87, 28))
     heads = ("Somme", "Fondement", "Montant")
     sheet.row(table, heads, amounts=(2,), style="Tableau en-tête", header=True)
     sheet.control_row(table, "for s in decompte.sommes")
     sheet.row(
-        table, ("{{ s.intitule }}", "{{ s.fondement }}", "{{ s.montant|euros }}"), amounts=(2,)
+        table,
+        ("{{ s.intitule }}", "{{ s.fondement }}", "{{ s.montant|euros }}"),
+        keep=True,
+        amounts=(2,),
     )
     sheet.control_row(table, "endfor")
     sheet.row(

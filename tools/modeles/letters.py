@@ -1,5 +1,7 @@
 """The letters: mise en demeure, relance, lettre explicative, pouvoir."""
 
+# ruff: noqa: E501  sentences stay on one line, as they read
+
 from tools.modeles import blocks
 from tools.modeles.blocks import voice
 from tools.modeles.sheet import Sheet
@@ -90,7 +92,7 @@ def _demand(sheet: Sheet) -> None:
         + " **en demeure** de payer{% if not auteur.est_creancier %} à {{ creancier.nom }}{% endif %} la "
         "somme de **{{ decompte.total|euros }}** ({{ decompte.total|lettres }}), dans un délai de "
         "**{{ mise_en_demeure.delai_lettres }} ({{ mise_en_demeure.delai_jours }}) "
-        "{{ mise_en_demeure.delai_jours|accord('jour') }}** à compter de la réception de la présente lettre."
+        "{{ mise_en_demeure.delai_jours|accord('jour') }}** à compter de la réception de cette lettre."
     )
     sheet.p(
         "{% if iban %}Ce paiement est à effectuer par virement sur le compte de {{ creancier.nom }}, "
@@ -109,8 +111,7 @@ def _demand(sheet: Sheet) -> None:
     )
     sheet.tag("endif")
     sheet.p(
-        "Si votre règlement a été envoyé entre-temps, veuillez en justifier à l'adresse figurant en tête de "
-        "cette lettre et tenir la présente pour sans objet à hauteur de ce règlement."
+        "Si vous avez réglé entre-temps, veuillez en justifier à l'adresse figurant en tête de cette lettre."
     ).paragraph_format.keep_with_next = True
 
 

@@ -89,6 +89,7 @@ class Sheet:
         self._dashes()
         self._compatibility()
         self._footer(footer)
+        self._prune()
 
     # -- the sheet ---------------------------------------------------------------------
     def _page(self) -> None:
@@ -193,6 +194,14 @@ class Sheet:
         """Start the text in the upper third of the page, as a cover does."""
         self.doc.sections[0].top_margin = Mm(75)
 
+    def _prune(self) -> None:
+        """Drop the 150 styles that python-docx brings along: a firm sees those in use."""
+        kept = {*STYLES, "Hyperlink", "Normal", "List Bullet", "List Number"}
+        kept |= {"Default Paragraph Font", "Normal Table", "No List"}
+        for style in list(self.doc.styles):
+            if style.name not in kept:
+                style.delete()
+
     # -- what is written on it ---------------------------------------------------------
     def p(self, text: str, style: str = "Normal", *, where: Any = None) -> Paragraph:
         """Add a paragraph; ``**text**`` is bold."""
@@ -214,7 +223,7 @@ class Sheet:
 
     def table(self, widths: Sequence[float], *, borders: bool = True) -> Table:
         """Add an empty table of these column widths (mm), which never change."""
-        table = self.doc.add_table(rows=0, cols=len(widths))
+        table: Table = self.doc.add_table(rows=0, cols=len(widths))
         table.alignment = WD_TABLE_ALIGNMENT.LEFT
         table.autofit = False
         _table_layout(table, widths, borders=borders)
@@ -229,9 +238,13 @@ class Sheet:
         style: str = "Tableau",
         header: bool = False,
         rule: str | None = None,
+        keep: bool = False,
     ) -> None:
-        """Add a row; columns in `amounts` are right-aligned, a `header` row repeats."""
-        row = table.add_row()
+        """Add a row; columns in `amounts` are right-aligned, a `header` row repeats.
+
+        `keep` holds it on the page of the next row.
+        """
+        row = self.bare_row(table)
         _row_flags(row, header=header)
         for index, text in enumerate(cells):
             cell = row.cells[index]
@@ -240,12 +253,18 @@ class Sheet:
             paragraph = cell.paragraphs[0]
             paragraph.style = self.doc.styles[name]
             _write(paragraph, text)
+            if keep:
+                paragraph.paragraph_format.keep_with_next = True
             if rule:
                 _cell_border(cell, rule)
 
+    def bare_row(self, table: Table) -> Any:
+        """Add an empty row."""
+        return table.add_row()  # type: ignore[no-untyped-call]
+
     def control_row(self, table: Table, text: str) -> None:
         """Add a row that holds one control tag and disappears when filled."""
-        table.add_row().cells[0].paragraphs[0].add_run(f"{{%tr {text} %}}")
+        self.bare_row(table).cells[0].paragraphs[0].add_run(f"{{%tr {text} %}}")
 
     def cell(self, table: Table, row: int, column: int) -> "_CellWriter":
         """Return a writer into one cell."""
@@ -261,12 +280,13 @@ class _CellWriter:
     def add_paragraph(self, text: str = "", style: Any = None) -> Paragraph:
         if self.first:
             self.first = False
-            paragraph = self.target.paragraphs[0]
+            paragraph: Paragraph = self.target.paragraphs[0]
             if style is not None:
                 paragraph.style = style
             paragraph.add_run(text) if text else None
             return paragraph
-        return self.target.add_paragraph(text, style)
+        added: Paragraph = self.target.add_paragraph(text, style)
+        return added
 
     def p(self, text: str, style: str) -> None:
         self.sheet.p(text, style, where=self)
@@ -316,7 +336,7 @@ def _border(paragraph: Paragraph, side: str, *, space: int = 1, size: int = 4) -
     edge = OxmlElement(f"w:{side}")
     _edge(edge, size, space)
     borders.append(edge)
-    properties = paragraph._p.get_or_add_pPr()
+    properties: Any = paragraph._p.get_or_add_pPr()
     properties.insert_element_before(
         borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr"
     )
@@ -345,12 +365,12 @@ def _table_layout(table: Table, widths: Sequence[float], *, borders: bool) -> No
         layout = OxmlElement("w:tblLayout")
         properties.append(layout)
     layout.set(qn("w:type"), "fixed")
-    width = properties.find(qn("w:tblW"))
-    if width is None:
-        width = OxmlElement("w:tblW")
-        properties.insert(1, width)
-    width.set(qn("w:type"), "dxa")
-    width.set(qn("w:w"), str(round(sum(widths) * 56.7)))
+    total: Any = properties.find(qn("w:tblW"))
+    if total is None:
+        total = OxmlElement("w:tblW")
+        properties.insert(1, total)
+    total.set(qn("w:type"), "dxa")
+    total.set(qn("w:w"), str(round(sum(widths) * 56.7)))
     edges = OxmlElement("w:tblBorders")
     for side in ("top", "bottom", "insideH"):
         edge = OxmlElement(f"w:{side}")
