@@ -1,10 +1,16 @@
 """Annotations of a page as they stand in the bundle: what shows is kept, what acts is not."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject, NullObject, TextStringObject
+from pypdf.generic import (
+    ArrayObject,
+    ByteStringObject,
+    DictionaryObject,
+    NullObject,
+    TextStringObject,
+)
 
 from dossier_builder.bundle.destinations import Destinations, items_of
 from dossier_builder.bundle.frame import Rect
@@ -17,12 +23,63 @@ MAX_PER_PAGE: Final = 5_000
 # Entries of an annotation that decide how it looks (ISO 32000-1, 12.5); all others act, or
 # refer to what is not copied.
 _LOOKS: Final = frozenset(
-    "/Type /Subtype /Rect /Contents /NM /F /AP /AS /Border /C /CA /BS /BE /RD /QuadPoints /L /LE "
-    "/IC /LL /LLE /Cap /CP /CO /Vertices /InkList /DA /DS /Q /CL /IT /Sy /Name /OC /BM /ca".split()
+    [
+        "/Type",
+        "/Subtype",
+        "/Rect",
+        "/Contents",
+        "/NM",
+        "/F",
+        "/AP",
+        "/AS",
+        "/Border",
+        "/C",
+        "/CA",
+        "/BS",
+        "/BE",
+        "/RD",
+        "/QuadPoints",
+        "/L",
+        "/LE",
+        "/IC",
+        "/LL",
+        "/LLE",
+        "/Cap",
+        "/CP",
+        "/CO",
+        "/Vertices",
+        "/InkList",
+        "/DA",
+        "/DS",
+        "/Q",
+        "/CL",
+        "/IT",
+        "/Sy",
+        "/Name",
+        "/OC",
+        "/BM",
+        "/ca",
+    ]
 )
 _VISIBLE: Final = frozenset(
-    "/Text /FreeText /Line /Square /Circle /Polygon /PolyLine /Highlight /Underline /Squiggly "
-    "/StrikeOut /Stamp /Caret /Ink /Redact /Watermark".split()
+    [
+        "/Text",
+        "/FreeText",
+        "/Line",
+        "/Square",
+        "/Circle",
+        "/Polygon",
+        "/PolyLine",
+        "/Highlight",
+        "/Underline",
+        "/Squiggly",
+        "/StrikeOut",
+        "/Stamp",
+        "/Caret",
+        "/Ink",
+        "/Redact",
+        "/Watermark",
+    ]
 )
 # Kept as the picture they show, without what they carry.
 _CARRIERS: Final = {
@@ -149,7 +206,11 @@ def link_body(rect: Rect, target: bytes) -> bytes:
     """Return a link without border over `rect` (page units) to a destination array."""
     corners = b" ".join(b"%.2f" % value for value in rect)
     return (
-        b"<</Type/Annot/Subtype/Link/Rect[" + corners + b"]/Border[0 0 0]/F 4/Dest " + target + b">>"
+        b"<</Type/Annot/Subtype/Link/Rect["
+        + corners
+        + b"]/Border[0 0 0]/F 4/Dest "
+        + target
+        + b">>"
     )
 
 

@@ -135,4 +135,5 @@ def _write_piece(plan: Plan, piece: PiecePages, directory: Path) -> WrittenPiece
         folio_total=0,
         known_labels=frozenset(),
     )
-    return WrittenPiece(piece.piece.label, composed.path, composed.pages, composed.sha256)
+    label = piece.piece.label
+    return WrittenPiece(label, composed.path, composed.pages, composed.sha256, composed.proof)

@@ -55,9 +55,7 @@ def compose(
             _section_proof(section, first, result)
             for section, first, result in zip(sections, firsts, written, strict=True)
         ),
-        links=tuple(
-            LinkProof(page + 1, to + 1) for result in written for page, to in result.links
-        ),
+        links=tuple(LinkProof(page + 1, to + 1) for result in written for page, to in result.links),
         first_folio=about.first_folio,
         folio_total=folio_total,
         faults=tuple(_broken_links(sections, written, known_labels)),
@@ -67,9 +65,7 @@ def compose(
     )
 
 
-def _write_all(
-    volume: Volume, sections: Sequence[Section], firsts: Sequence[int]
-) -> list[Written]:
+def _write_all(volume: Volume, sections: Sequence[Section], firsts: Sequence[int]) -> list[Written]:
     pieces = {s.label: f for s, f in zip(sections, firsts, strict=True) if s.is_piece}
     back: dict[str, int] = {}
     bordereau: list[int] = []
@@ -131,7 +127,7 @@ def _characters(sections: Sequence[Section]) -> set[str]:
 
 
 def _section_proof(section: Section, first: int, written: Written) -> SectionProof:
-    stamped = [stamp for stamp in section.stamps if stamp is not None]
+    stamped = {index: text.title for index, text in enumerate(section.stamps) if text is not None}
     return SectionProof(
         label=section.label,
         title=section.title,
@@ -139,8 +135,8 @@ def _section_proof(section: Section, first: int, written: Written) -> SectionPro
         first_page=first + 1,
         pages=section.count,
         page_hashes=tuple(written.page_hashes),
-        stamp=stamped[0].title if stamped else "",
-        stamped_pages=len(stamped),
+        stamp=next(iter(stamped.values()), ""),
+        stamped_pages=tuple(stamped),
     )
 
 

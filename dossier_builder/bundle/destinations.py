@@ -38,9 +38,7 @@ class Destinations:
     number of a page in the source to its object number in the sink.
     """
 
-    def __init__(
-        self, reader: PdfReader, pages: Sequence[int], numbers: Mapping[int, int]
-    ) -> None:
+    def __init__(self, reader: PdfReader, pages: Sequence[int], numbers: Mapping[int, int]) -> None:
         self._root = reader.root_object
         self._pages = pages
         self._numbers = numbers

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from pypdf.generic import ArrayObject
@@ -12,6 +13,9 @@ from dossier_builder.bundle.graft import resolve
 # US Letter: what readers take for a page without a usable MediaBox (ISO 32000-1, 14.11.2
 # requires one; pdfium and poppler agree on this default).
 _DEFAULT: Final = (0.0, 0.0, 612.0, 792.0)
+
+#: Entries of a page that place it, in the order of `frame_from`.
+FRAME_KEYS: Final = ("/MediaBox", "/CropBox", "/Rotate", "/UserUnit")
 
 Matrix = tuple[float, float, float, float, float, float]
 Rect = tuple[float, float, float, float]
@@ -68,14 +72,26 @@ class Frame:
 
 
 def frame_of(page: Mapping[str, object]) -> Frame:
-    """Return the frame of a page dictionary that holds its inherited entries.
+    """Return the frame of a pypdf page dictionary that holds its inherited entries."""
+    return frame_from(*(_plain(page.get(key)) for key in FRAME_KEYS))
+
+
+def frame_from(media: object, crop: object, rotate: object, unit: object) -> Frame:
+    """Return the frame that these entries of a page (numbers, lists of numbers, None) make.
 
     A missing or unusable box, rotation or unit is taken as readers take it (Letter, 0, 1).
     """
-    media = _box(page.get("/MediaBox")) or _DEFAULT
-    crop = _box(page.get("/CropBox"))
-    shown = media if crop is None else _common(media, crop)
-    return Frame(*shown, rotation=_rotation(page.get("/Rotate")), unit=_unit(page.get("/UserUnit")))
+    page = _box(media) or _DEFAULT
+    cut = _box(crop)
+    shown = page if cut is None else _common(page, cut)
+    return Frame(*shown, rotation=_rotation(rotate), unit=_unit(unit))
+
+
+def _plain(value: object) -> object:
+    found = resolve(value) if value is not None else None
+    if isinstance(found, ArrayObject):
+        return [resolve(item) for item in list.__iter__(found)]
+    return found
 
 
 def _common(media: Rect, crop: Rect) -> Rect:
@@ -89,25 +105,23 @@ def _common(media: Rect, crop: Rect) -> Rect:
 
 
 def _box(value: object) -> Rect | None:
-    array = resolve(value) if value is not None else None
-    if not isinstance(array, ArrayObject) or len(array) < 4:
+    if not isinstance(value, list) or len(value) < 4:
         return None
-    numbers = [_number(item) for item in list.__iter__(array)][:4]
-    x0, y0, x1, y1 = (math.nan if n is None else n for n in numbers)
+    x0, y0, x1, y1 = (_number(item, math.nan) for item in value[:4])
     box = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
     return box if all(map(math.isfinite, box)) and box[0] < box[2] and box[1] < box[3] else None
 
 
 def _rotation(value: object) -> int:
-    number = _number(value)
-    return int(number) % 360 // 90 * 90 if number is not None else 0
+    return int(_number(value, 0.0)) % 360 // 90 * 90
 
 
 def _unit(value: object) -> float:
-    number = _number(value)
-    return number if number is not None and 0 < number < 1e6 else 1.0
+    number = _number(value, 1.0)
+    return number if 0 < number < 1e6 else 1.0
 
 
-def _number(value: object) -> float | None:
-    found = resolve(value) if value is not None else None
-    return float(found) if isinstance(found, int | float) and math.isfinite(found) else None
+def _number(value: object, default: float) -> float:
+    if isinstance(value, int | float | Decimal) and math.isfinite(value):
+        return float(value)
+    return default

@@ -27,13 +27,44 @@ from dossier_builder.bundle.sink import PdfSink
 # Entries of streams that carry private data, refer outside of the file, or to structure
 # that is not copied (ISO 32000-1, tables 5, 89, 95 and 97).
 _STREAM_DROPS: Final = frozenset(
-    "/Length /F /FFilter /FDecodeParms /DL /Metadata /PieceInfo /LastModified /StructParent "
-    "/StructParents /OPI /Ref /AF".split()
+    [
+        "/Length",
+        "/F",
+        "/FFilter",
+        "/FDecodeParms",
+        "/DL",
+        "/Metadata",
+        "/PieceInfo",
+        "/LastModified",
+        "/StructParent",
+        "/StructParents",
+        "/OPI",
+        "/Ref",
+        "/AF",
+    ]
 )
 #: What an action dictionary says under /S (ISO 32000-1, table 198), GoTo apart.
 ACTIONS: Final = frozenset(
-    "/JavaScript /Launch /SubmitForm /ResetForm /ImportData /GoToR /GoToE /Rendition /Movie "
-    "/Sound /Hide /SetOCGState /Trans /GoTo3DView /RichMediaExecute /Thread /URI /Named".split()
+    [
+        "/JavaScript",
+        "/Launch",
+        "/SubmitForm",
+        "/ResetForm",
+        "/ImportData",
+        "/GoToR",
+        "/GoToE",
+        "/Rendition",
+        "/Movie",
+        "/Sound",
+        "/Hide",
+        "/SetOCGState",
+        "/Trans",
+        "/GoTo3DView",
+        "/RichMediaExecute",
+        "/Thread",
+        "/URI",
+        "/Named",
+    ]
 )
 _ELSEWHERE: Final = frozenset(("/Page", "/Pages", "/Catalog", "/StructElem", "/StructTreeRoot"))
 # Beyond this depth of references an object is written without looking for its like.
@@ -125,7 +156,9 @@ class Graft:
             return b"null"
         self._open[key] = None
         try:
-            result = self._stream(obj, key) if isinstance(obj, StreamObject) else self._body(obj, key)
+            result = (
+                self._stream(obj, key) if isinstance(obj, StreamObject) else self._body(obj, key)
+            )
         finally:
             own = self._open.pop(key)
             if own is not None and key not in self._done:

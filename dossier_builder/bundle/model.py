@@ -115,12 +115,13 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class WrittenPiece:
-    """A piece written alone, stamped."""
+    """A piece written alone, stamped; `proof` says what `verify_bundle` must find in it."""
 
     label: str
     path: Path
     pages: int
     sha256: str
+    proof: BundleProof = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

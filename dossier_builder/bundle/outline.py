@@ -86,9 +86,7 @@ def _write_level(sink: PdfSink, items: Sequence[Bookmark], parent: int) -> list[
             body.append(b"/Dest " + item.target)
         if item.children:
             below = _write_level(sink, item.children, numbers[index])
-            body.append(
-                b"/First %d 0 R/Last %d 0 R/Count %d" % (below[0], below[-1], -len(below))
-            )
+            body.append(b"/First %d 0 R/Last %d 0 R/Count %d" % (below[0], below[-1], -len(below)))
         sink.put(numbers[index], b"".join([*body, b">>"]))
     return numbers
 

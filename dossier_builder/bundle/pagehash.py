@@ -7,8 +7,12 @@ pypdf, the check from the bundle with pikepdf: two readings that must agree.
 
 import hashlib
 from collections.abc import Iterable
+from typing import Final
 
 from dossier_builder.bundle.frame import Frame
+
+#: Resources with this prefix are a stamp's, not the page's.
+STAMP_PREFIX: Final = "/DossierStamp"
 
 
 def of_bytes(data: bytes) -> bytes:
@@ -25,5 +29,5 @@ def of_page(contents: Iterable[bytes], drawn: Iterable[bytes], frame: Frame) -> 
     state = hashlib.blake2b(b"".join(contents), digest_size=16)
     state.update(b"X" + b"".join(sorted(drawn)))
     values = (frame.x0, frame.y0, frame.x1, frame.y1, frame.unit)
-    state.update(b"B" + b" ".join(b"%.3f" % value for value in values) + b" %d" % frame.rotation)
+    state.update(b"B" + b" ".join(b"%.2f" % value for value in values) + b" %d" % frame.rotation)
     return state.hexdigest()

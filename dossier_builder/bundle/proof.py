@@ -10,7 +10,7 @@ class SectionProof:
     """One letter or piece: what stands where.
 
     `first_page` counts from 1 in the file; `page_hashes` has one content hash a page (see
-    `pagehash`); `stamp` is the text every page in `stamped_pages` (from 1, in the section) bears.
+    `pagehash`); `stamp` is what the pages in `stamped_pages` (from 0, in the section) bear.
     """
 
     label: str
@@ -20,7 +20,7 @@ class SectionProof:
     pages: int
     page_hashes: tuple[str, ...]
     stamp: str = ""
-    stamped_pages: int = 0
+    stamped_pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,5 +75,5 @@ def _section(item: Mapping[str, Any]) -> SectionProof:
         pages=int(item["pages"]),
         page_hashes=tuple(str(value) for value in hashes),
         stamp=str(item["stamp"]),
-        stamped_pages=int(item["stamped_pages"]),
+        stamped_pages=tuple(int(value) for value in item["stamped_pages"]),
     )

@@ -14,6 +14,7 @@ from dossier_builder.bundle.frame import Frame, frame_of
 from dossier_builder.bundle.graft import Graft, name, resolve
 from dossier_builder.bundle.model import PageSpots
 from dossier_builder.bundle.outline import Bookmark, bookmarks
+from dossier_builder.bundle.pagehash import STAMP_PREFIX
 from dossier_builder.bundle.source import PageHasher, Source, content_refs
 from dossier_builder.bundle.stamp import Drawing, StampText, content, folio, stamp
 from dossier_builder.bundle.volume import Volume
@@ -29,7 +30,7 @@ _PAGE_LOOKS: Final = (
     "/UserUnit",
     "/Group",
 )
-_FONT_NAMES: Final = ("DossierStampB", "DossierStampR")
+_FONT_NAMES: Final = (f"{STAMP_PREFIX}B", f"{STAMP_PREFIX}R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +184,7 @@ class SectionWriter:
             known = self._volume.shared[body] = self._volume.sink.add(body)
         return b"%d 0 R" % known
 
-    def _annots(
-        self, index: int, page: PageObject, frame: Frame, stamped: Drawing | None
-    ) -> bytes:
+    def _annots(self, index: int, page: PageObject, frame: Frame, stamped: Drawing | None) -> bytes:
         if "/Annots" not in page and stamped is None:
             return b""
         found = self._annotations.of_page(page)
@@ -229,10 +228,10 @@ def _offset(section: Section, numbers: Sequence[int]) -> Sequence[int]:
 
 def _unused(wanted: str, fonts: DictionaryObject) -> bytes:
     """Return a font name that the page does not use; a bundle may be a piece of another."""
-    candidate, count = f"/{wanted}", 1
+    candidate, count = wanted, 1
     while candidate in fonts:
         count += 1
-        candidate = f"/{wanted}{count}"
+        candidate = f"{wanted}{count}"
     return name(candidate)
 
 

@@ -8,10 +8,10 @@ from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject, NullObject, StreamObject
 
 from dossier_builder.bundle import pagehash
-from dossier_builder.bundle.destinations import items_of
 from dossier_builder.bundle.frame import Frame, frame_of
 from dossier_builder.bundle.graft import raw_data, resolve
 from dossier_builder.errors import UnreadableInputError
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -30,7 +30,7 @@ def open_source(path: Path, *, name: str) -> Source:
     try:
         reader = PdfReader(path)
         return Source(reader, list(reader.pages), name)
-    except Exception as error:  # noqa: BLE001  pypdf raises errors of any type on damaged files
+    except Exception as error:
         raise damaged(name) from error
 
 
@@ -75,7 +75,9 @@ class PageHasher:
         objects = resolve(dict.get(resources, "/XObject", NullObject()))
         if not isinstance(objects, DictionaryObject):
             return []
-        items = [item for _, item in dict.items(objects)]
+        items = [
+            item for key, item in dict.items(objects) if not key.startswith(pagehash.STAMP_PREFIX)
+        ]
         return [self._of(item) for item in items if isinstance(resolve(item), StreamObject)]
 
     def _of(self, item: object) -> bytes:

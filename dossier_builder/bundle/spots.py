@@ -137,9 +137,7 @@ def _boxes(page: Any, frame: Frame) -> list[Rect] | None:
 
 
 def _by_boxes(boxes: list[Rect], rooms: dict[Corner, Rect]) -> Free:
-    return {
-        corner: not any(_overlap(room, box) for box in boxes) for corner, room in rooms.items()
-    }
+    return {corner: not any(_overlap(room, box) for box in boxes) for corner, room in rooms.items()}
 
 
 def _overlap(a: Rect, b: Rect) -> bool:

@@ -120,8 +120,11 @@ def place(
     frame: Frame, corner: Corner, width: float, height: float, *, margin: float = _MARGIN
 ) -> tuple[float, float]:
     """Return (left, bottom) of a box of this size in a corner of the page as shown."""
-    inset = min(margin * max(1.0, min(frame.width, frame.height) / _A3_SIDE),
-                frame.width * 0.04, frame.height * 0.04)
+    inset = min(
+        margin * max(1.0, min(frame.width, frame.height) / _A3_SIDE),
+        frame.width * 0.04,
+        frame.height * 0.04,
+    )
     right = corner in (Corner.HAUT_DROITE, Corner.BAS_DROITE)
     top = corner in (Corner.HAUT_DROITE, Corner.HAUT_GAUCHE)
     left = frame.width - width - inset if right else inset
@@ -139,7 +142,11 @@ def _text(
 ) -> bytes:
     left = (width - face.width(text, size)) / 2
     shown = b"%s %s Tf %s %s Td %s Tj" % (
-        name, _n(size), _n(left), _n(baseline), face.encode(text),
+        name,
+        _n(size),
+        _n(left),
+        _n(baseline),
+        face.encode(text),
     )
     return b"BT 0 g 0 Tr " + shown + b" ET"
 

@@ -31,10 +31,10 @@ class Typeface:
         self._name = f"{_tag(file + ''.join(self._chars))}+{file}"
         self._ttf = _subset(file, self._chars)
         order = self._ttf.getReverseGlyphMap()
-        self._gid = {c: order[known[ord(c)]] for c in self._chars}
+        self._gid: dict[str, int] = {c: order[known[ord(c)]] for c in self._chars}
         scale = 1000 / self._ttf["head"].unitsPerEm
         metrics = self._ttf["hmtx"]
-        self._widths = {
+        self._widths: dict[int, int] = {
             gid: round(metrics[glyph][0] * scale) for glyph, gid in sorted(order.items())
         }
 
@@ -44,7 +44,8 @@ class Typeface:
 
     def width(self, text: str, size: float) -> float:
         """Return the width of `text` in points at `size` points."""
-        return sum(self._widths[self._glyph(c)] for c in text) * size / 1000
+        total: int = sum(self._widths[self._glyph(c)] for c in text)
+        return total * size / 1000
 
     def embed(self, sink: PdfSink) -> int:
         """Write the font and return its object number."""

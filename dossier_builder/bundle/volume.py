@@ -87,9 +87,7 @@ class Volume:
 
     def _write_tree(self) -> None:
         kids = _refs(self._nodes)
-        self.sink.put(
-            self._root, b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(self.pages), kids)
-        )
+        self.sink.put(self._root, b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(self.pages), kids))
         for index, node in enumerate(self._nodes):
             pages = self.pages[index * _KIDS : (index + 1) * _KIDS]
             self.sink.put(
@@ -100,8 +98,7 @@ class Volume:
 
     def _write_names(self) -> int:
         pairs = b"".join(
-            b"<" + key.hex().encode("ascii") + b">" + self.names[key]
-            for key in sorted(self.names)
+            b"<" + key.hex().encode("ascii") + b">" + self.names[key] for key in sorted(self.names)
         )
         return self.sink.add(b"<</Names[" + pairs + b"]>>")
 
@@ -121,7 +118,13 @@ def _refs(numbers: Sequence[int]) -> bytes:
 def _info(about: About) -> bytes:
     day = about.today.strftime("D:%Y%m%d000000Z").encode("ascii")
     return (
-        b"<</Title " + text(about.title) + b"/Author " + text(about.author)
-        + b"/Creator(dossier-builder)/Producer(dossier-builder)/CreationDate(" + day
-        + b")/ModDate(" + day + b")>>"
+        b"<</Title "
+        + text(about.title)
+        + b"/Author "
+        + text(about.author)
+        + b"/Creator(dossier-builder)/Producer(dossier-builder)/CreationDate("
+        + day
+        + b")/ModDate("
+        + day
+        + b")>>"
     )
