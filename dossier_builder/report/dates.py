@@ -13,14 +13,14 @@ NEAR_DAYS: Final = 30
 
 @dataclass(frozen=True, slots=True)
 class RunningDate:
-    """One date with the words that place it; `soon` when it is near or past."""
+    """One date with the words that place it; `tone` is "is-near", "is-past" or empty."""
 
     on: date
     title: str
     article: str
     note: str
     distance: str
-    soon: bool
+    tone: str
 
 
 def running_dates(creance: Creance) -> tuple[RunningDate, ...]:
@@ -37,8 +37,14 @@ def _running(item: Deadline, today: date) -> RunningDate:
         article=item.article,
         note=item.note,
         distance=days_from(today, item.on),
-        soon=(item.on - today).days <= NEAR_DAYS,
+        tone=_tone((item.on - today).days),
     )
+
+
+def _tone(days: int) -> str:
+    if days < 0:
+        return "is-past"
+    return "is-near" if days <= NEAR_DAYS else ""
 
 
 def _waiting(creance: Creance) -> list[Deadline]:

@@ -46,9 +46,14 @@ class FactRow:
     lines: str | None
 
     @property
-    def differs(self) -> bool:
-        """True when two sources are to be compared side by side."""
-        return len({reading.text.strip().casefold() for reading in self.readings}) > 1
+    def comparison(self) -> str:
+        """What to say when several sources are shown side by side, empty for one."""
+        count = len(self.readings)
+        if count < 2:
+            return ""
+        if self.state == Status.ETABLI:
+            return f"Lu à {count} endroits, concordants."
+        return f"Lu à {count} endroits : comparez-les."
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
 """The claim's life as a small picture: where each day stands, drawn as SVG."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
 from markupsafe import Markup
 
 from dossier_builder.creance.model import Creance, InterestSegment
-from dossier_builder.french import MONTHS, NBSP, date_courte, euros, taux
+from dossier_builder.french import NBSP, date_courte, euros, taux
 from dossier_builder.report.environment import environment
 from dossier_builder.report.events import Event, Lane, events
 
@@ -25,9 +25,10 @@ _MOST_TICKS: Final = 13
 _MOST_INVOICES: Final = 12
 # A limitation years away would press everything else together: it is written at the edge.
 _HORIZON: Final = timedelta(days=150)
-_SHORT_MONTHS: Final = tuple(
-    month if len(month) <= 4 else month[:4].rstrip("eé") + "." for month in MONTHS
-)
+_SHORT_MONTHS: Final = (
+    "janv.", "févr.", "mars", "avril", "mai", "juin",
+    "juil.", "août", "sept.", "oct.", "nov.", "déc.",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Mark:
 
     x: float
     y: float
+    text_y: float
     kind: str
     label: str
     left: bool
@@ -142,7 +144,7 @@ class _Drawing:
         if creance.decompte is None:
             return
         for invoice in creance.decompte.invoices[:_MOST_INVOICES]:
-            self._row(invoice.number, [e for e in found if e.invoice == invoice.number])
+            self._row(invoice.number, [e for e in found if e.invoice == invoice.number], 0)
             line = self.rows[-1].y
             self._bar(invoice.issue_date, invoice.due_date, line, "attente", "avant l’échéance")
             for segment in creance.decompte.segments:
@@ -157,16 +159,23 @@ class _Drawing:
         if found:
             self._row(lane.value, found)
 
-    def _row(self, label: str, found: Sequence[Event]) -> None:
-        y = self.y + _ROW / 2
+    def _row(self, label: str, found: Sequence[Event], spread: float = _ROW) -> None:
+        """Lay out one row; labels that would overlap go further down, their dots with them.
+
+        An invoice's dots stay on its bar, with labels above and below (`spread` 0).
+        """
+        y = self.y + (_ROW / 2 if spread else _ROW)
         self.rows.append(Row(label, y))
         ends: list[float] = []
         for event in found:
             mark, start, end = self._mark(event)
             level = next((i for i, used in enumerate(ends) if start > used), len(ends))
             ends[level : level + 1] = [end]
-            self.marks.append(_at(mark, y + level * _ROW))
-        self.y += max(1, len(ends)) * _ROW + _GAP
+            if spread:
+                self.marks.append(replace(mark, y=y + level * _ROW, text_y=y + level * _ROW + 4))
+            else:
+                self.marks.append(replace(mark, y=y, text_y=y + (18 if level else -9)))
+        self.y += (max(1, len(ends)) if spread else 1 + len(ends)) * _ROW + _GAP
 
     def _mark(self, event: Event) -> tuple[Mark, float, float]:
         x = self.scale.x(event.on)
@@ -177,15 +186,11 @@ class _Drawing:
         left = beyond or x + length > WIDTH
         start, end = (x - length, x + 7) if left else (x - 7, x + length)
         title = f"{date_courte(event.on)} : {event.text}"
-        return Mark(x, 0.0, event.lane.name.lower(), label, left, title), start, end
+        return Mark(x, 0.0, 0.0, event.lane.name.lower(), label, left, title), start, end
 
     def _bar(self, start: date, end: date, y: float, kind: str, title: str) -> None:
         x = self.scale.x(start)
         self.bars.append(Bar(x, y, max(0.0, self.scale.x(end) - x), kind, title))
-
-
-def _at(mark: Mark, y: float) -> Mark:
-    return Mark(mark.x, y, mark.kind, mark.label, mark.left, mark.title)
 
 
 def _day(day: date) -> str:

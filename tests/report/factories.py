@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dossier_builder.creance.model import (
     Answer,
+    AppliedAmount,
     AppliedPayment,
     ClaimedInvoice,
     CourtProposal,
@@ -192,7 +193,7 @@ def invoice_43(boxes: dict[str, Box]) -> ReadFile:
 
 
 def _files(boxes: dict[str, Box]) -> tuple[ReadFile, ...]:
-    top = Box(50, 60, 250, 78)
+    top = Box(50, 99, 198, 112)
     delivery = fact("BL-0381", PHOTO, "BL-0381", None, status=Status.PROBABLE, method="ocr")
     return (
         invoice_42(boxes),
@@ -208,8 +209,8 @@ def _files(boxes: dict[str, Box]) -> tuple[ReadFile, ...]:
             sent_date=fact(date(2026, 7, 3), RELANCE2, "Reims, le 3 juillet 2026",
                            Box(50, 100, 165, 112)))),
         _read(KBIS, Nature.KBIS, 1, _facts(
-            company_siren=fact("123456782", KBIS, "123 456 782", Box(50, 100, 330, 112)),
-            company_name=fact("ATELIER DES TANNEURS", KBIS, "Extrait Kbis", top))),
+            company_siren=fact("123456782", KBIS, "123 456 782", Box(199, 99, 262, 112)),
+            company_name=fact("Atelier des Tanneurs", KBIS, "ATELIER DES TANNEURS SARL", top))),
         replace(_read(OTHER, Nature.FACTURE, 1, _facts(
             buyer_siren=fact("987654324", OTHER, "SIREN 987 654 324", boxes["SIREN 987 654 324"]))),
             findings=(Finding("autre-debiteur", Severity.ATTENTION,
@@ -278,8 +279,10 @@ def segment(invoice: str, start: date, end: date, principal: str, rate: str) -> 
 
 def _invoice(number: str, label: str, total: str, issued: date, due: date, rule: str,
              balance: str) -> ClaimedInvoice:  # fmt: skip
+    gone = D(total) - D(balance)
+    paid = (AppliedAmount(date(2026, 10, 14), gone, "virement"),) if gone else ()
     return ClaimedInvoice(
-        number, issued, due, rule, D(total), D("0.00"), (), (), D(balance), ref(label, 1)
+        number, issued, due, rule, D(total), D("0.00"), (), paid, D(balance), ref(label, 1)
     )
 
 
