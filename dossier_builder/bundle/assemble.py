@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from dossier_builder.bundle.compose import Composed, compose
+from dossier_builder.bundle.divider import write_dividers
 from dossier_builder.bundle.layout import placements
 from dossier_builder.bundle.model import (
     Assembled,
@@ -29,17 +30,24 @@ def assemble(plan: Plan, target: Path, *, work: Path) -> Assembled:
     """Write the bundle of `plan` to `target`; `work` is a folder for what is made on the way.
 
     Same plan, same bytes. `target` appears only when it is whole. Links of the letters to a
-    piece that does not exist are faults of the proof, and findings here.
+    piece that is not there are findings, and faults of the proof unless the plan is provisional
+    (then a piece may be missing because it could not be read).
     Raises `UnreadableInputError` naming a file that cannot be read.
     """
     fronts = {front.key: page_count(front.path, name=front.title) for front in plan.fronts}
-    placed = placements(fronts, [(p.piece.label, p.pages) for p in plan.pieces])
+    placed = placements(
+        fronts,
+        [(piece.piece.label, piece.pages) for piece in plan.pieces],
+        dividers=plan.bundle.intercalaires,
+    )
+    about = About(plan.title, plan.author, plan.today)
     composed = compose(
-        bundle_sections(plan, placed),
+        bundle_sections(plan, placed, _dividers(plan, about, work)),
         target,
-        about=About(plan.title, plan.author, plan.today),
+        about=about,
         folio_total=placed[-1].last_page if placed else 0,
-        known_labels=frozenset(p.piece.label for p in plan.pieces),
+        known_labels=frozenset(piece.piece.label for piece in plan.pieces),
+        provisional=plan.provisional,
     )
     return assembled(plan, composed, placed)
 
@@ -52,17 +60,27 @@ def write_pieces(plan: Plan, directory: Path) -> tuple[WrittenPiece, ...]:
     return tuple(_write_piece(plan, piece, directory) for piece in plan.pieces)
 
 
-def bundle_sections(plan: Plan, placed: tuple[Placement, ...]) -> list[Section]:
-    """Return what the bundle is made of, in order, each page with its stamp and its number."""
+def bundle_sections(
+    plan: Plan, placed: tuple[Placement, ...], dividers: Path | None
+) -> list[Section]:
+    """Return what the bundle is made of, in order, each page with its stamp and its number.
+
+    `dividers` is a PDF with a divider page for each piece.
+    """
     total = placed[-1].last_page if placed else 0
     prefix = _PROVISIONAL if plan.provisional else ""
     folios = [f"{prefix}{number}/{total}" for number in range(1, total + 1)]
-    fronts = zip(plan.fronts, placed, strict=False)
-    pieces = zip(plan.pieces, placed[len(plan.fronts) :], strict=True)
-    return [
-        *(_front(front, place, _of(folios, place)) for front, place in fronts),
-        *(piece_section(p, plan.stamp, _of(folios, place)) for p, place in pieces),
+    sections = [
+        _front(front, place, _of(folios, place))
+        for front, place in zip(plan.fronts, placed, strict=False)
     ]
+    pieces = zip(plan.pieces, placed[len(plan.fronts) :], strict=True)
+    for index, (piece, place) in enumerate(pieces):
+        if dividers is not None:
+            folio = folios[place.first_page - 2]
+            sections.append(_divider(piece, dividers, index, folio))
+        sections.append(piece_section(piece, plan.stamp, _of(folios, place)))
+    return sections
 
 
 def piece_section(piece: PiecePages, settings: StampSettings, folios: tuple[str, ...]) -> Section:
@@ -95,7 +113,7 @@ def stamp_texts(label: str, settings: StampSettings, pages: int) -> Iterable[Sta
 def assembled(plan: Plan, composed: Composed, placed: tuple[Placement, ...]) -> Assembled:
     """Return the result of an assembly, with what a person should know of it."""
     faults = (
-        Finding("lien_sans_piece", Severity.BLOQUANT, fault) for fault in composed.proof.faults
+        Finding("lien_sans_piece", Severity.BLOQUANT, fault) for fault in composed.broken_links
     )
     return Assembled(
         path=composed.path,
@@ -119,6 +137,30 @@ def _front(front: FrontDocument, place: Placement, folios: tuple[str, ...]) -> S
         stamps=(None,) * place.pages,
         folios=folios,
         spots=spots_of(front.path, name=front.title),
+    )
+
+
+def _dividers(plan: Plan, about: About, work: Path) -> Path | None:
+    if not plan.bundle.intercalaires or not plan.pieces:
+        return None
+    work.mkdir(parents=True, exist_ok=True)
+    target = work / "intercalaires.pdf"
+    write_dividers([piece.piece for piece in plan.pieces], target, about)
+    return target
+
+
+def _divider(piece: PiecePages, path: Path, index: int, folio: str) -> Section:
+    return Section(
+        label=f"intercalaire-{piece.piece.label}",
+        title=f"Intercalaire de la {piece_numero(piece.piece.label).lower()}",
+        path=path,
+        name=path.name,
+        is_piece=False,
+        count=1,
+        stamps=(None,),
+        folios=(folio,),
+        start=index,
+        bookmark=False,
     )
 
 

@@ -26,6 +26,7 @@ class Composed:
     size: int
     sha256: str
     removed: tuple[str, ...]
+    broken_links: tuple[str, ...]
     proof: BundleProof
 
 
@@ -36,12 +37,14 @@ def compose(
     about: About,
     folio_total: int,
     known_labels: frozenset[str],
+    provisional: bool = False,
 ) -> Composed:
     """Write `sections` in order to `target`, which appears only when it is whole.
 
     `known_labels` are the labels of all pieces of the filing: a letter's link to another one
-    is a fault of the proof. Raises `UnreadableInputError` naming the file that cannot be
-    read, `OutputCheckError` when a file no longer has the pages it had.
+    is a fault of the proof, unless the filing is `provisional`.
+    Raises `UnreadableInputError` naming the file that cannot be read, `OutputCheckError` when
+    a file no longer has the pages it had.
     """
     firsts = _firsts(sections)
     count = sum(section.count for section in sections)
@@ -49,6 +52,7 @@ def compose(
         volume = Volume(stream, count, _characters(sections))
         written = _write_all(volume, sections, firsts)
         volume.finish(about)
+    broken = tuple(_broken_links(sections, written, known_labels))
     proof = BundleProof(
         pages=count,
         sections=tuple(
@@ -58,10 +62,16 @@ def compose(
         links=tuple(LinkProof(page + 1, to + 1) for result in written for page, to in result.links),
         first_folio=about.first_folio,
         folio_total=folio_total,
-        faults=tuple(_broken_links(sections, written, known_labels)),
+        faults=() if provisional else broken,
     )
     return Composed(
-        target, count, target.stat().st_size, _sha256(target), _removed(sections, written), proof
+        path=target,
+        pages=count,
+        size=target.stat().st_size,
+        sha256=_sha256(target),
+        removed=_removed(sections, written),
+        broken_links=broken,
+        proof=proof,
     )
 
 
@@ -78,7 +88,8 @@ def _write_all(volume: Volume, sections: Sequence[Section], firsts: Sequence[int
             bordereau.append(first)
             for page, link in result.piece_links:
                 back.setdefault(link.label, page)
-        volume.outline.append(Bookmark(section.title, volume.target(first), result.outline))
+        if section.bookmark:
+            volume.outline.append(Bookmark(section.title, volume.target(first), result.outline))
     return results
 
 
@@ -137,6 +148,7 @@ def _section_proof(section: Section, first: int, written: Written) -> SectionPro
         page_hashes=tuple(written.page_hashes),
         stamp=next(iter(stamped.values()), ""),
         stamped_pages=tuple(stamped),
+        bookmark=section.bookmark,
     )
 
 

@@ -66,7 +66,11 @@ class Inspection:
         """Yield what is wrong with the bookmarks: one a section, in order, on its first page."""
         with self._pdf.open_outline() as outline:
             found = [(str(item.title), self._page_of(item.destination)) for item in outline.root]
-        expected = [(section.title, section.first_page - 1) for section in proof.sections]
+        expected = [
+            (section.title, section.first_page - 1)
+            for section in proof.sections
+            if section.bookmark
+        ]
         for wanted in expected:
             if wanted not in found:
                 title, first = wanted

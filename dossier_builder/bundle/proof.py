@@ -21,6 +21,7 @@ class SectionProof:
     page_hashes: tuple[str, ...]
     stamp: str = ""
     stamped_pages: tuple[int, ...] = ()
+    bookmark: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +77,5 @@ def _section(item: Mapping[str, Any]) -> SectionProof:
         page_hashes=tuple(str(value) for value in hashes),
         stamp=str(item["stamp"]),
         stamped_pages=tuple(int(value) for value in item["stamped_pages"]),
+        bookmark=bool(item["bookmark"]),
     )

@@ -39,6 +39,7 @@ class Section:
 
     `start` (from 0) and `count` choose pages of the file. `stamps` has the stamp of each of
     these pages (None: not stamped), `folios` the number printed at its foot ("" for none).
+    `bookmark` is False for a page that the outline does not name (a divider).
     """
 
     label: str
@@ -51,6 +52,7 @@ class Section:
     folios: tuple[str, ...]
     spots: tuple[PageSpots, ...] = ()
     start: int = 0
+    bookmark: bool = True
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ import pytest
 from dossier_builder.bundle.assemble import assemble, write_pieces
 from dossier_builder.bundle.verify import verify_bundle
 from dossier_builder.errors import OutputCheckError
-from dossier_builder.settings.firm import StampSettings
+from dossier_builder.settings.firm import BundleSettings, StampSettings
 from tests.bundle.conftest import A4, Desk, edited, letter, pdf_of
 
 SHAPES: dict[str, tuple[tuple[float, float], int]] = {
@@ -291,4 +291,33 @@ def test_a_bundle_may_be_a_piece_of_another(desk: Desk, tmp_path: Path) -> None:
     text = texts_of(done.path)[1]
     assert "Pièce n°\u00a01" in text
     assert "Pièce n°\u00a02" in text
+    assert verify_bundle(done.path, done.proof) == ()
+
+
+def test_a_divider_announces_each_piece_and_the_bordereau_still_names_its_first_page(
+    desk: Desk,
+) -> None:
+    desk.front("bordereau", letter([("1", (70, 600, 200, 612)), ("2", (70, 580, 200, 592))]))
+    desk.piece(pdf_of(["alpha", "beta"]))
+    desk.piece(pdf_of(["gamma"]))
+
+    plan = desk.plan(bundle=BundleSettings(intercalaires=True))
+    done = assemble(plan, desk.folder / "out.pdf", work=desk.folder / "work")
+
+    texts = texts_of(done.path)
+    assert [p.first_page for p in done.placements] == [1, 3, 6]
+    assert texts[1].startswith("Pièce n°\u00a01")
+    assert "Facture 1" in texts[1]
+    assert texts[4].startswith("Pièce n°\u00a02")
+    assert links_of(done.path)[0] == [2, 5]
+    assert verify_bundle(done.path, done.proof) == ()
+
+
+def test_a_provisional_bundle_may_cite_a_piece_that_could_not_be_read(desk: Desk) -> None:
+    desk.front("requete", letter([("9", (70, 600, 200, 612))]))
+    desk.piece(pdf_of(["alpha"]))
+
+    done = assemble(desk.plan(provisional=True), desk.folder / "out.pdf", work=desk.folder)
+
+    assert [finding.code for finding in done.findings] == ["lien_sans_piece"]
     assert verify_bundle(done.path, done.proof) == ()
