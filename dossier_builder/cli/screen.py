@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Protocol
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
 from dossier_builder.errors import DossierError
+from dossier_builder.french import typographie
 
 
 class Step(Protocol):
@@ -26,7 +28,11 @@ class Screen:
 
     def line(self, text: str, style: str | None = None) -> None:
         """Print one line of result; the text is never read as markup."""
-        self.out.print(text, style=style, markup=False)
+        self.out.print(typographie(text), style=style, markup=False)
+
+    def place(self, path: Path) -> None:
+        """Print a path as it is, to be copied."""
+        self.out.print(f"  {path}", markup=False)
 
     def raw(self, text: str) -> None:
         """Print text exactly as it is (JSON for machines)."""
@@ -36,8 +42,8 @@ class Screen:
         """Print what happened, to which file, and what to do next."""
         if error.file:
             self.err.print(error.file, style="bold", markup=False)
-        self.err.print(error.what, style="red", markup=False)
-        self.err.print(error.next_step, markup=False)
+        self.err.print(typographie(error.what), style="red", markup=False)
+        self.err.print(typographie(error.next_step), markup=False)
 
     @contextmanager
     def progress(self, title: str, total: int | None = None) -> Iterator[Step]:

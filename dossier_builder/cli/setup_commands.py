@@ -40,12 +40,12 @@ def demo(options: argparse.Namespace, screen: Screen) -> ExitCode:
         "Deux dossiers d’exemple, aux parties fictives, préparés comme au 23 novembre 2026."
     )
     with workspace_lock(workspace), open_context(workspace, DEMO_TODAY) as context:
-        # The second sample has gaps on purpose: its questions are part of the show.
-        build_all(context, workspace.dossiers(context.firm.surveillance.ignores), screen)
+        code = build_all(context, workspace.dossiers(context.firm.surveillance.ignores), screen)
     screen.line("")
     screen.line("À regarder d’abord :", style="bold")
     for path in sorted(workspace.outbox.glob("*/rapport.html")):
-        screen.line(f"  {path}")
+        screen.place(path)
     for path in sorted(workspace.outbox.glob("*/injonction_de_payer/dossier_*.pdf")):
-        screen.line(f"  {path}")
-    return ExitCode.OK
+        screen.place(path)
+    # The second sample has gaps on purpose: its questions are part of the show.
+    return ExitCode.OK if code is ExitCode.INCOMPLETE else code

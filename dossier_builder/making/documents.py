@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dossier_builder.creance.model import Creance
-from dossier_builder.french import date_longue, euros
+from dossier_builder.french import date_longue, euros, typographie
 from dossier_builder.letters.kinds import TITLES, BordereauRow, LetterKind
 from dossier_builder.letters.mentions import missing_mentions
 from dossier_builder.letters.render import render
@@ -152,8 +152,9 @@ def _differences(
 def _gaps(kind: LetterKind, docx: bytes, pdf: bytes, creance: Creance) -> tuple[str, ...]:
     """Return what the finished letter still lacks, each as a sentence."""
     title = TITLES[kind]
-    holes = [f"{title} : {hole}." for hole in placeholders(docx)]
+    holes = [typographie(f"{title} : à compléter, {hole}.") for hole in placeholders(docx)]
     absent = [
-        f"{title} : mention absente, {mention}." for mention in missing_mentions(kind, pdf, creance)
+        typographie(f"{title} : mention absente, {mention}.")
+        for mention in missing_mentions(kind, pdf, creance)
     ]
     return (*holes, *absent)

@@ -2,6 +2,7 @@
 
 from dossier_builder.creance.model import Creance
 from dossier_builder.facts.model import Severity
+from dossier_builder.french import typographie
 from dossier_builder.pieces.model import ChecklistItem, ItemWeight
 
 
@@ -10,9 +11,7 @@ def blocking_gaps(creance: Creance) -> tuple[str, ...]:
     items = [_sentence(item) for item in creance.checklist if _stops(item)]
     questions = [question.text for question in creance.questions if question.blocking]
     findings = [
-        f"{finding.file} : {finding.message}" if finding.file else finding.message
-        for finding in creance.findings
-        if finding.severity is Severity.BLOQUANT
+        finding.message for finding in creance.findings if finding.severity is Severity.BLOQUANT
     ]
     return tuple(dict.fromkeys([*items, *questions, *findings]))
 
@@ -27,4 +26,4 @@ def _stops(item: ChecklistItem) -> bool:
 
 
 def _sentence(item: ChecklistItem) -> str:
-    return f"{item.title} : pièce absente. {item.why}"
+    return typographie(f"{item.title} : pièce absente. {item.why}")

@@ -9,6 +9,7 @@ from dossier_builder.bundle.model import PiecePages, PieceSource
 from dossier_builder.bundle.pages import prepare_piece
 from dossier_builder.creance.model import Creance
 from dossier_builder.errors import DossierError
+from dossier_builder.french import typographie
 from dossier_builder.isolation import Failure, Job, Workers
 from dossier_builder.letters.render import render
 from dossier_builder.making.gather import Gathered
@@ -68,4 +69,6 @@ def _source(piece: Piece, gathered: Gathered, work: Path) -> PieceSource:
 
 
 def _sentence(piece: Piece, failure: Failure) -> str:
-    return f"Pièce n° {piece.label}, {piece.file} : {failure.what} {failure.next_step}"
+    return typographie(
+        f"Pièce n° {piece.label}, « {piece.file} » : {failure.what} {failure.next_step}"
+    )

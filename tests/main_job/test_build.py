@@ -112,7 +112,7 @@ def test_a_payment_that_is_stated_lowers_the_claim(workspace: Path) -> None:
     )
     build(workspace, COMPLETE)
     data = json.loads((workspace / "outbox" / COMPLETE / "dossier.json").read_text("utf-8"))
-    assert data["creance"]["decompte"]["total"] < "15099.76"
+    assert data["decompte"]["total"] < "15099.76"
 
 
 def test_a_flipped_byte_in_the_bundle_is_found(workspace: Path) -> None:

@@ -139,7 +139,7 @@ def test_the_outline_names_every_letter_and_every_piece(demonstration: Path) -> 
 def test_the_amount_claimed_is_the_truth_of_the_sample(demonstration: Path) -> None:
     for dossier in (COMPLETE, GAPS):
         claim = truth_of(dossier)["claim"]
-        decompte = data_of(demonstration, dossier)["creance"]["decompte"]
+        decompte = data_of(demonstration, dossier)["decompte"]
         assert decompte["principal_due"] == claim["principal"]
         assert decompte["interest_due"] == claim["interest"]
         assert decompte["indemnity_total"] == claim["indemnity"]
@@ -150,7 +150,7 @@ def test_the_amount_claimed_is_the_truth_of_the_sample(demonstration: Path) -> N
 def test_each_segment_of_interest_is_the_one_counted_by_hand(
     demonstration: Path, dossier: str
 ) -> None:
-    segments = data_of(demonstration, dossier)["creance"]["decompte"]["segments"]
+    segments = data_of(demonstration, dossier)["decompte"]["segments"]
     shown = [
         {
             "invoice": item["invoice"],
@@ -179,7 +179,7 @@ def test_the_nature_of_every_file_is_the_truth_of_the_sample(
 def test_the_requete_says_the_amount_in_figures_and_in_words(demonstration: Path) -> None:
     from dossier_builder.french import en_toutes_lettres, nombre
 
-    total = Decimal(data_of(demonstration, COMPLETE)["creance"]["decompte"]["total"])
+    total = Decimal(data_of(demonstration, COMPLETE)["decompte"]["total"])
     path = demonstration / "outbox" / COMPLETE / "injonction_de_payer" / "requete.pdf"
     text = " ".join(texts(path)).replace("’", "'")
     assert " ".join(nombre(total).split()) in text
@@ -190,7 +190,7 @@ def test_the_mise_en_demeure_carries_what_it_must(demonstration: Path) -> None:
     for dossier in (COMPLETE, GAPS):
         path = demonstration / "outbox" / dossier / "mise_en_demeure" / "mise_en_demeure.pdf"
         text = " ".join(texts(path)).lower()
-        data = data_of(demonstration, dossier)["creance"]
+        data = data_of(demonstration, dossier)
         for party in ("creancier", "debiteur"):
             assert data[party]["name"].lower() in text
         for invoice in data["decompte"]["invoices"]:
@@ -209,11 +209,13 @@ def test_no_letter_holds_an_empty_variable_or_english(demonstration: Path) -> No
 
 
 def test_a_file_of_another_debtor_is_left_out_and_said(demonstration: Path) -> None:
-    left = data_of(demonstration, GAPS)["creance"]["left_out"]
+    left = data_of(demonstration, GAPS)["left_out"]
     files = truth_of(GAPS)["files"]
-    (stranger,) = [name for name, item in files.items() if "débiteur" in (item["not_counted"] or "")]
+    (stranger,) = [
+        name for name, item in files.items() if "débiteur" in (item["not_counted"] or "")
+    ]
     assert any(item["file"] == stranger and item["reason"] for item in left)
-    pieces = data_of(demonstration, GAPS)["creance"]["pieces"]
+    pieces = data_of(demonstration, GAPS)["pieces"]
     assert stranger not in [piece["file"] for piece in pieces]
 
 
