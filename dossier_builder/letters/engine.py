@@ -1,7 +1,13 @@
 """The embedded engine: dxpdf with the package's own fonts, in this process."""
 
+import atexit
 import os
+import shutil
+import sys
 import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -22,6 +28,13 @@ SUBSTITUTES: Final = {
 }
 AVAILABLE: Final = frozenset(
     {"Liberation Serif", "Liberation Sans", "Carlito", "Caladea", "DejaVu Sans"}
+)
+
+# fontconfig is told through the environment, and complains on the process's stderr: both
+# are the whole process's, so one conversion at a time.
+_LOCK: Final = threading.Lock()
+_OTHER_ENGINE: Final = (
+    'choisissez pdf = "libreoffice" dans la section [moteurs] de dossier-builder.toml.'
 )
 
 
@@ -45,38 +58,77 @@ def fonts_conf(cache_dir: Path) -> str:
     )
 
 
-@cache
-def _configure() -> None:
-    """Point fontconfig to our fonts, before dxpdf first asks for one."""
-    folder = Path(tempfile.gettempdir()) / f"dossier-builder-fontes-{os.getuid()}"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    conf = folder / "fonts.conf"
-    conf.write_text(fonts_conf(folder / "cache"), encoding="utf-8")
-    os.environ["FONTCONFIG_FILE"] = str(conf)
-
-
 def convert(docx: bytes, *, name: str) -> bytes:
     """Return `docx` as PDF, drawn by dxpdf; the same input gives the same bytes.
 
     Raises `MissingDependencyError` without dxpdf, `TemplateError` when it cannot read
     the document.
     """
-    _configure()
     try:
         import dxpdf
     except ImportError as error:
         raise MissingDependencyError(
             "Le moteur PDF intégré (dxpdf) n’est pas installé.",
-            next_step='Réinstallez dossier-builder, ou choisissez pdf = "libreoffice" dans '
-            "la section [moteurs] de dossier-builder.toml.",
+            next_step=f"Réinstallez dossier-builder, ou {_OTHER_ENGINE}",
         ) from error
-    try:
-        pdf: bytes = dxpdf.convert(docx)
-    except RuntimeError as error:
-        raise TemplateError(
-            "Le moteur PDF intégré n’a pas pu lire ce document.",
-            file=name,
-            next_step="Ouvrez-le dans Word et enregistrez-le à nouveau en .docx, ou choisissez "
-            'pdf = "libreoffice" dans la section [moteurs] de dossier-builder.toml.',
-        ) from error
+    with _LOCK, _own_fonts(), _without_font_warnings():
+        try:
+            pdf: bytes = dxpdf.convert(docx)
+        except RuntimeError as error:
+            raise TemplateError(
+                "Le moteur PDF intégré n’a pas pu lire ce document.",
+                file=name,
+                next_step="Ouvrez-le dans Word et enregistrez-le à nouveau en .docx, ou "
+                + _OTHER_ENGINE,
+            ) from error
     return pdf
+
+
+@cache
+def _conf_file() -> Path:
+    """Return the fontconfig file of this process; it and its cache go away at exit."""
+    folder = Path(tempfile.mkdtemp(prefix="dossier-builder-fontes-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    conf = folder / "fonts.conf"
+    conf.write_text(fonts_conf(folder / "cache"), encoding="utf-8")
+    return conf
+
+
+@contextmanager
+def _own_fonts() -> Iterator[None]:
+    """Point fontconfig to our fonts for one conversion, and leave the environment as it was."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    os.environ["FONTCONFIG_FILE"] = str(_conf_file())
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["FONTCONFIG_FILE"]
+        else:
+            os.environ["FONTCONFIG_FILE"] = before
+
+
+@contextmanager
+def _without_font_warnings() -> Iterator[None]:
+    """Hold back fontconfig's complaints about the host's own files, which we do not use.
+
+    It writes them straight to file descriptor 2, in English; anything else that was
+    written meanwhile is passed on.
+    """
+    try:
+        kept = os.dup(2)
+    except OSError:  # a process without stderr, a Windows service for example
+        yield
+        return
+    sys.stderr.flush()
+    with tempfile.TemporaryFile() as held:
+        os.dup2(held.fileno(), 2)
+        try:
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+            held.seek(0)
+            for line in held:
+                if not line.startswith(b"Fontconfig warning"):
+                    os.write(2, line)

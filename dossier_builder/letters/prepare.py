@@ -2,7 +2,8 @@
 
 Measured losses of dxpdf 0.8.1, none of which it reports: a vertical merge or a row that
 must not split, taller than a page; inline content controls; bidirectional overrides;
-symbols of the Symbol and Wingdings fonts.
+symbols of the Symbol and Wingdings fonts. And one wrong size: in a table, the document's
+default size wins over that of the paragraph's style.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,6 +17,7 @@ from dossier_builder.letters.package import parse, save_parts, serialise, text_p
 TALL_ROW_CHARS: Final = 1_500
 TALL_MERGE_ROWS: Final = 12
 
+_STYLES: Final = "word/styles.xml"
 _SYMBOLS: Final[Mapping[tuple[str, int], str]] = {
     ("wingdings", 0xA8): "☐",
     ("wingdings", 0xFE): "☒",
@@ -48,7 +50,29 @@ def prepare(parts: Mapping[str, bytes]) -> bytes:
         for table in root.iter(w("tbl")):
             _loosen(table)
         result[path] = serialise(root)
+    if _STYLES in parts:
+        styles = parse(parts[_STYLES])
+        _settle_size(styles)
+        result[_STYLES] = serialise(styles)
     return save_parts(result)
+
+
+def _settle_size(styles: etree._Element) -> None:
+    """Move the document's default size into the default paragraph style, where it belongs."""
+    default = styles.find(f"{w('style')}[@{w('type')}='paragraph'][@{w('default')}='1']")
+    properties = styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
+    if default is None or properties is None:
+        return
+    own = default.find(w("rPr"))
+    if own is None:
+        own = etree.SubElement(default, w("rPr"))
+    for tag in (w("sz"), w("szCs")):
+        size = properties.find(tag)
+        if size is not None:
+            if own.find(tag) is None:
+                own.append(size)
+            else:
+                properties.remove(size)
 
 
 def _unwrap(root: etree._Element, tags: tuple[str, ...]) -> None:

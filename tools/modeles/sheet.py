@@ -107,6 +107,10 @@ class Sheet:
             fonts.set(qn(f"w:{script}"), FONT)
         language = defaults.find(f".//{qn('w:lang')}")
         language.set(qn("w:val"), "fr-FR")
+        # dxpdf lets these two win over the styles of paragraphs in tables.
+        for tag in ("w:sz", "w:szCs"):
+            size = defaults.find(f".//{qn(tag)}")
+            size.getparent().remove(size)
         normal = self.doc.styles["Normal"]
         _set_font(normal, FONT)
         normal.font.size = Pt(10.5)
