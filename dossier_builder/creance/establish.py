@@ -22,7 +22,12 @@ from dossier_builder.creance.notice import Notice, read_notice
 from dossier_builder.creance.parties import identity_asks, make_creditor, make_debtor
 from dossier_builder.creance.regime import InterestChoice, choose_interest
 from dossier_builder.creance.sides import Sides, find_sides
-from dossier_builder.creance.situation import contest_asks, find_contest, payment_asks
+from dossier_builder.creance.situation import (
+    contest_asks,
+    delivery_asks,
+    find_contest,
+    payment_asks,
+)
 from dossier_builder.creance.stated import Stated, apply_statements
 from dossier_builder.creance.triage import Triage, triage
 from dossier_builder.facts.model import Finding, Nature, ReadFile
@@ -200,6 +205,7 @@ def _case(
         *identity_asks(read.creditor, read.debtor, torn=not read.sides.settled),
         *contest_asks(contest),
         *payment_asks(kept, statement),
+        *delivery_asks(kept),
         *choice.asks,
         *notice.asks,
         *court.asks,

@@ -120,10 +120,7 @@ def _without_repeats(
     for read in sorted(files, key=_preference):
         twin = next((one for one in kept if _same_number(one, read)), None)
         if twin is not None and _agree(twin, read):
-            number = twin.facts.invoice_number
-            left_out[read.file] = (
-                f"doublon de « {twin.file} » : même facture n° {number.value if number else ''}"
-            )
+            left_out[read.file] = _repeats(twin, read)
         elif twin is not None:
             asks.append(_conflict(twin, read))
         elif other := next((one for one in kept if _may_repeat(one, read)), None):
@@ -134,12 +131,19 @@ def _without_repeats(
     return sorted(kept, key=lambda read: order[read.file]), left_out, asks
 
 
-def _preference(read: ReadFile) -> tuple[bool, bool, int, str]:
+def _repeats(twin: ReadFile, read: ReadFile) -> str:
+    number = twin.facts.invoice_number
+    if twin.sha256 == read.sha256:
+        return f"doublon de « {twin.file} » : même contenu"
+    return f"doublon de « {twin.file} » : même facture n° {number.value if number else ''}"
+
+
+def _preference(read: ReadFile) -> tuple[bool, bool, int, int, str]:
     facts = read.facts
     total, number = facts.total_ttc, facts.invoice_number
     structured = total is not None and total.evidence.method in _STRUCTURED
     sure = sum(fact.status is Status.ETABLI for _, fact in facts.present())
-    return number is None, not (structured and read.pages > 0), -sure, read.file
+    return number is None, not (structured and read.pages > 0), -sure, len(read.file), read.file
 
 
 def _same_number(one: ReadFile, other: ReadFile) -> bool:

@@ -7,7 +7,16 @@ from decimal import Decimal
 from typing import Final, TypeVar
 
 from dossier_builder.creance.interest import ZERO
-from dossier_builder.creance.notes import Ask, Place, by_person, info, place, toml_amount, toml_text
+from dossier_builder.creance.notes import (
+    Ask,
+    Place,
+    by_person,
+    info,
+    place,
+    toml_amount,
+    toml_text,
+    warn,
+)
 from dossier_builder.creance.terms import ComputedDue, compute_due
 from dossier_builder.facts.model import Fact, Facts, Finding, ReadFile, Status
 from dossier_builder.french import date_longue, euros, liste
@@ -84,7 +93,7 @@ def draft_line(read: ReadFile, law: Law) -> Drafted:
     line = ClaimLine(
         file=read.file,
         page=place(total, read.file)[1],
-        number=facts.invoice_number.value if facts.invoice_number else read.file,
+        number=_number(read),
         issue_date=issued.value,
         due_date=due.day,
         due_rule=due.rule,
@@ -95,6 +104,12 @@ def draft_line(read: ReadFile, law: Law) -> Drafted:
     doubts = [*_doubts(read, total, issued, due), *([prepaid_doubt] if prepaid_doubt else [])]
     asks = (_confirm(read, doubts),) if doubts else ()
     return Drafted(line, asks, (due.finding,) if due.finding else ())
+
+
+def _number(read: ReadFile) -> str:
+    """Return the number, else what to complete: no letter can go out with it unseen."""
+    number = read.facts.invoice_number
+    return number.value if number is not None else f"[à compléter : numéro de {read.file}]"
 
 
 def draft_stated(read: ReadFile, stated: FactureStatement) -> Drafted:
@@ -155,12 +170,31 @@ def _due_read(read: ReadFile, due: Fact[date], issued: date) -> _Due:
     where = place(due, read.file)
     if by_person(due):
         return _Due(due.value, "échéance indiquée dans dossier.toml", place=where)
-    rule, doubt = "échéance portée sur la facture", ""
+    rule = "échéance portée sur la facture"
+    terms = read.facts.payment_terms
+    computed = compute_due(terms.value, issued) if terms else None
+    differs = computed is not None and due.value not in (computed.day, computed.other)
     if due.value < issued:
         doubt = f"l’échéance lue, le {date_longue(due.value)}, précède la date de facture"
-    elif due.status is not Status.ETABLI:
-        doubt = f"échéance lue : {date_longue(due.value)}"
+        return _Due(max(due.value, computed.day if computed else issued), rule, doubt, place=where)
+    if computed is not None and differs:
+        return _due_against_terms(read, due, computed, rule)
+    doubt = "" if due.status is Status.ETABLI else f"échéance lue : {date_longue(due.value)}"
     return _Due(due.value, rule, doubt, place=where)
+
+
+def _due_against_terms(read: ReadFile, due: Fact[date], computed: ComputedDue, rule: str) -> _Due:
+    """The date printed and the terms disagree: the print wins when established, else asked."""
+    file, page = place(due, read.file)
+    printed, reckoned = date_longue(due.value), date_longue(computed.day)
+    if due.status is Status.ETABLI:
+        text = (
+            f"« {read.file} » : l’échéance portée est le {printed}, les conditions de paiement "
+            f"donnent le {reckoned} ; la date portée est retenue."
+        )
+        return _Due(due.value, rule, "", warn("echeance_et_conditions", text, file, page))
+    doubt = f"échéance lue : {printed}, mais {reckoned} d’après les conditions de paiement"
+    return _Due(max(due.value, computed.day), f"provisoire : {rule}", doubt, place=(file, page))
 
 
 def _due_computed(read: ReadFile, terms: Fact[str], computed: ComputedDue) -> _Due:

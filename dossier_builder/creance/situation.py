@@ -1,10 +1,15 @@
 """What only the person knows, and what the pieces hint at: disputes and payments."""
 
 from collections.abc import Sequence
+from datetime import date
+from typing import Final
 
-from dossier_builder.creance.notes import Ask
+from dossier_builder.creance.notes import Ask, toml_text
 from dossier_builder.facts.model import Fact, Nature, ReadFile, Status
+from dossier_builder.french import date_longue
 from dossier_builder.settings.claim import ClaimStatement
+
+_SURE: Final = Status.ETABLI
 
 
 def find_contest(
@@ -53,4 +58,29 @@ def payment_asks(files: Sequence[ReadFile], statement: ClaimStatement) -> tuple[
             blocking=False,
             places=tuple((read.file, 1) for read in statements),
         ),
+    )
+
+
+def delivery_asks(files: Sequence[ReadFile]) -> tuple[Ask, ...]:
+    """Ask for a delivery date that was not read surely: a hand-written one never is."""
+    return tuple(
+        _delivery_ask(read, read.facts.delivery_date)
+        for read in files
+        if read.nature is Nature.BON_DE_LIVRAISON
+        and not read.error
+        and (read.facts.delivery_date is None or read.facts.delivery_date.status is not _SURE)
+    )
+
+
+def _delivery_ask(read: ReadFile, day: Fact[date] | None) -> Ask:
+    said = f" Date lue : {date_longue(day.value)}." if day else ""
+    return Ask(
+        code="date_livraison",
+        text=f"« {read.file} » : à quelle date la livraison a-t-elle été faite ?{said}",
+        why="La date n’est pas établie ; celle écrite à la main ne se lit jamais sûrement.",
+        lines=f"[[fichiers]]\nnom = {toml_text(read.file)}\n"
+        f"date_livraison = {day.value.isoformat() if day else 'AAAA-MM-JJ'}",
+        blocking=day is not None,
+        filing_only=True,
+        places=((read.file, day.evidence.page if day else 1),),
     )

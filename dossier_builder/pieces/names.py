@@ -5,7 +5,9 @@ import unicodedata
 from typing import Final
 
 MAX_NAME: Final = 80
-_LIGATURES: Final = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss"})
+_LETTERS: Final = str.maketrans(
+    {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "’": "_", "'": "_", "°": "_"}
+)
 
 
 def output_name(label: str, designation: str, *, extension: str = ".pdf") -> str:
@@ -18,7 +20,7 @@ def output_name(label: str, designation: str, *, extension: str = ".pdf") -> str
 
 
 def _slug(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.translate(_LIGATURES).replace("n°", " "))
-    ascii_only = plain.encode("ascii", "ignore").decode("ascii").replace("'", "_")
-    joined = re.sub(r"[^A-Za-z0-9-]+", "_", ascii_only.replace("’", "_"))
+    plain = unicodedata.normalize("NFKD", text.replace("n°", " ").translate(_LETTERS))
+    ascii_only = plain.encode("ascii", "ignore").decode("ascii")
+    joined = re.sub(r"[^A-Za-z0-9-]+", "_", ascii_only)
     return re.sub(r"(_-?)+_", "_", joined).strip("_-")

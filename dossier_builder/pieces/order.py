@@ -63,7 +63,7 @@ def _sort_out(
     stated = {one.nom: one for one in statement.fichiers}
     reasons = {read.file: _reason(read, stated, left_out) for read in files}
     seen: dict[str, str] = {}
-    for read in sorted(files, key=lambda read: ("/" in read.file, read.file)):
+    for read in sorted(files, key=lambda read: ("/" in read.file, len(read.file), read.file)):
         if reasons[read.file] is None:
             first = seen.setdefault(read.sha256, read.file)
             if first != read.file:
