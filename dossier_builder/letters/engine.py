@@ -120,7 +120,8 @@ def _without_font_warnings() -> Iterator[None]:
     except OSError:  # a process without stderr, a Windows service for example
         yield
         return
-    sys.stderr.flush()
+    if sys.stderr is not None:
+        sys.stderr.flush()
     with tempfile.TemporaryFile() as held:
         os.dup2(held.fileno(), 2)
         try:

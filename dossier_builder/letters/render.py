@@ -5,7 +5,7 @@ fonts) and LibreOffice when it is installed and chosen.
 """
 
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Final
 
@@ -25,27 +25,39 @@ _DC: Final = "{http://purl.org/dc/elements/1.1/}"
 _TERMS: Final = "{http://purl.org/dc/terms/}"
 
 
-def render(docx: bytes, *, engine: EngineSettings, name: str) -> bytes:
+def render(
+    docx: bytes,
+    *,
+    engine: EngineSettings,
+    name: str,
+    on_fallback: Callable[[str], None] | None = None,
+) -> bytes:
     """Return the letter as PDF, checked to hold every paragraph of `docx`.
 
     `name` is what errors call the document. Title, author, language and dates come from
     the document's own properties; the same input gives the same bytes with the embedded
-    engine.
+    engine. `on_fallback` is told (French) when LibreOffice was chosen and the embedded
+    engine took over.
 
     Raises `TemplateError` when the document cannot be read, `OutputCheckError` when text is
     missing from the PDF, `MissingDependencyError` when the chosen engine is not there (or
     fails and `engine.repli_autorise` is false).
     """
-    return render_all({name: docx}, engine=engine)[name]
+    return render_all({name: docx}, engine=engine, on_fallback=on_fallback)[name]
 
 
-def render_all(docs: Mapping[str, bytes], *, engine: EngineSettings) -> dict[str, bytes]:
+def render_all(
+    docs: Mapping[str, bytes],
+    *,
+    engine: EngineSettings,
+    on_fallback: Callable[[str], None] | None = None,
+) -> dict[str, bytes]:
     """Return several letters as PDF, by name, with one start of the engine.
 
     Raises the same errors as `render`; the first that fails stops all.
     """
     parts = {name: open_parts(docx, name=name) for name, docx in docs.items()}
-    drawn = _draw(docs, parts, engine)
+    drawn = _draw(docs, parts, engine, on_fallback)
     result = {}
     for name, pdf in drawn.items():
         _check(parts[name], pdf, name)
@@ -54,14 +66,19 @@ def render_all(docs: Mapping[str, bytes], *, engine: EngineSettings) -> dict[str
 
 
 def _draw(
-    docs: Mapping[str, bytes], parts: Mapping[str, Mapping[str, bytes]], engine: EngineSettings
+    docs: Mapping[str, bytes],
+    parts: Mapping[str, Mapping[str, bytes]],
+    engine: EngineSettings,
+    on_fallback: Callable[[str], None] | None,
 ) -> dict[str, bytes]:
     if engine.pdf == "libreoffice":
         try:
             return libreoffice.convert_all(docs, timeout=engine.delai_secondes)
-        except MissingDependencyError:
+        except MissingDependencyError as error:
             if not engine.repli_autorise:
                 raise
+            if on_fallback is not None:
+                on_fallback(f"{error.what} Le moteur intégré a pris le relais.")
     return {name: keep.draw(prepare(parts[name]), name=name) for name in docs}
 
 
