@@ -96,6 +96,7 @@ def piece_section(piece: PiecePages, settings: StampSettings, folios: tuple[str,
         stamps=tuple(stamp_texts(label, settings, piece.pages)),
         folios=folios,
         spots=piece.spots,
+        ink=settings.nom if settings.style == "rond" else None,
     )
 
 
@@ -106,8 +107,8 @@ def stamp_texts(label: str, settings: StampSettings, pages: int) -> Iterable[Sta
         if number > 1 and settings.pages == "premiere":
             yield None
             continue
-        parts = (settings.nom, f"page\u00a0{number}/{pages}" if pages > 1 else "")
-        yield StampText(title, "\u00a0· ".join(part for part in parts if part))
+        page = f"page\u00a0{number}/{pages}" if pages > 1 else ""
+        yield StampText(title, settings.nom, page)
 
 
 def assembled(plan: Plan, composed: Composed, placed: tuple[Placement, ...]) -> Assembled:

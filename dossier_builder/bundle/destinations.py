@@ -109,6 +109,12 @@ def items_of(node: DictionaryObject, key: str) -> list[object]:
     return list(list.__iter__(found)) if isinstance(found, ArrayObject) else []
 
 
+def dictionary_at(node: DictionaryObject, key: str) -> DictionaryObject:
+    """Return a dictionary entry, resolved; an empty one when it is no dictionary."""
+    found = resolve(dict.get(node, key, NullObject()))
+    return found if isinstance(found, DictionaryObject) else DictionaryObject()
+
+
 def _key(value: object) -> bytes:
     if isinstance(value, TextStringObject):
         return bytes(value.original_bytes)

@@ -31,7 +31,7 @@ class Inspection:
         contents = page.get("/Contents")
         streams = list(contents) if isinstance(contents, pikepdf.Array) else []
         if stamped:
-            streams = streams[1:-1]
+            streams = streams[1:-2]
         resources = page.get("/Resources", pikepdf.Dictionary())
         drawn = resources.get("/XObject", pikepdf.Dictionary())
         return pagehash.of_page(

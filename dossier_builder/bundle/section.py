@@ -6,17 +6,17 @@ from pathlib import Path
 from typing import Final
 
 from pypdf import PageObject
-from pypdf.generic import DictionaryObject, IndirectObject, NullObject
+from pypdf.generic import IndirectObject
 
 from dossier_builder.bundle.annotations import AnnotationCopier, PieceLink, link_body
-from dossier_builder.bundle.destinations import Destinations, items_of
+from dossier_builder.bundle.destinations import Destinations, dictionary_at, items_of
 from dossier_builder.bundle.frame import Frame, frame_of
-from dossier_builder.bundle.graft import Graft, name, resolve
+from dossier_builder.bundle.graft import Graft, name
 from dossier_builder.bundle.model import PageSpots
 from dossier_builder.bundle.outline import Bookmark, bookmarks
-from dossier_builder.bundle.pagehash import STAMP_PREFIX
+from dossier_builder.bundle.resources import StampedResources, StampNames
 from dossier_builder.bundle.source import PageHasher, Source, content_refs
-from dossier_builder.bundle.stamp import Drawing, StampText, content, folio, stamp
+from dossier_builder.bundle.stamp import Drawing, StampText, contents, folio, stamp
 from dossier_builder.bundle.volume import Volume
 
 # Entries of a page that decide how it looks (ISO 32000-1, table 30).
@@ -30,7 +30,6 @@ _PAGE_LOOKS: Final = (
     "/UserUnit",
     "/Group",
 )
-_FONT_NAMES: Final = (f"{STAMP_PREFIX}B", f"{STAMP_PREFIX}R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,8 @@ class Section:
 
     `start` (from 0) and `count` choose pages of the file. `stamps` has the stamp of each of
     these pages (None: not stamped), `folios` the number printed at its foot ("" for none).
-    `bookmark` is False for a page that the outline does not name (a divider).
+    `bookmark` is False for a page that the outline does not name (a divider); `ink` is what
+    the ring of the round stamp says, None for the plain stamp.
     """
 
     label: str
@@ -53,6 +53,7 @@ class Section:
     spots: tuple[PageSpots, ...] = ()
     start: int = 0
     bookmark: bool = True
+    ink: str | None = None
 
 
 @dataclass(slots=True)
@@ -91,7 +92,6 @@ class SectionWriter:
         self._links = links
         self._written = Written()
         self._hasher = PageHasher()
-        self._resources: dict[int, tuple[bytes, tuple[bytes, bytes]]] = {}
         self._chosen = list(source.pages[section.start : section.start + section.count])
         numbers = volume.pages[first : first + section.count]
         by_object = {
@@ -102,6 +102,7 @@ class SectionWriter:
         removed = self._written.removed.append
         self._graft = Graft(volume.sink, volume.shared, pages=by_object, removed=removed)
         self._destinations = Destinations(source.reader, _offset(section, numbers), by_object)
+        self._resources = StampedResources(volume, self._graft, section.ink)
         self._annotations = AnnotationCopier(
             self._graft, self._destinations, removed, is_front=not section.is_piece
         )
@@ -119,12 +120,17 @@ class SectionWriter:
     def _page(self, index: int, page: PageObject) -> None:
         frame = frame_of(page)
         self._written.page_hashes.append(self._hasher.of_page(page, frame))
-        resources, font_names = self._page_resources(page)
-        drawings = self._drawings(index, frame, font_names)
-        contents = [self._graft.value(item) for item in content_refs(page)]
+        resources, names = self._resources.of_page(page)
+        drawings = self._drawings(index, frame, names)
+        streams = [self._graft.value(item) for item in content_refs(page)]
         if drawings:
-            stamped = self._volume.sink.add_stream(b"", content(frame, drawings.values()))
-            contents = [b"%d 0 R" % self._volume.opening, *contents, b"%d 0 R" % stamped]
+            fixed, own = contents(frame, list(drawings.values()))
+            streams = [
+                self._volume.opening,
+                *streams,
+                self._volume.shared_stream(fixed),
+                b"%d 0 R" % self._volume.sink.add_stream(b"", own),
+            ]
         body = [
             b"<</Type/Page/Parent %d 0 R" % self._volume.parent(self._first + index),
             *(
@@ -133,18 +139,16 @@ class SectionWriter:
                 if key in page
             ),
             b"/Resources " + resources,
-            b"/Contents[" + b" ".join(contents) + b"]",
+            b"/Contents[" + b" ".join(streams) + b"]",
             self._annots(index, page, frame, drawings.get("stamp")),
             b">>",
         ]
         self._volume.sink.put(self._volume.pages[self._first + index], b"".join(body))
 
-    def _drawings(
-        self, index: int, frame: Frame, font_names: tuple[bytes, bytes]
-    ) -> dict[str, Drawing]:
+    def _drawings(self, index: int, frame: Frame, names: StampNames) -> dict[str, Drawing]:
         section = self._section
         spots = section.spots[index] if section.spots else PageSpots()
-        faces = self._volume.faces(*font_names)
+        faces = self._volume.faces(*names)
         drawings: dict[str, Drawing] = {}
         text = section.stamps[index]
         if text is not None:
@@ -152,39 +156,6 @@ class SectionWriter:
         if section.folios[index]:
             drawings["folio"] = folio(frame, section.folios[index], faces, spots)
         return drawings
-
-    def _page_resources(self, page: PageObject) -> tuple[bytes, tuple[bytes, bytes]]:
-        """Return the page's resources with the stamp's fonts added, and these fonts' names."""
-        raw = dict.get(page, "/Resources", NullObject())
-        key = raw.idnum if isinstance(raw, IndirectObject) else None
-        if key is not None and key in self._resources:
-            return self._resources[key]
-        found = resolve(raw)
-        resources = found if isinstance(found, DictionaryObject) else DictionaryObject()
-        own = resolve(dict.get(resources, "/Font", NullObject()))
-        fonts = own if isinstance(own, DictionaryObject) else DictionaryObject()
-        names = tuple(_unused(wanted, fonts) for wanted in _FONT_NAMES)
-        entries = [
-            name(entry) + b" " + self._graft.value(value)
-            for entry, value in dict.items(resources)
-            if entry != "/Font"
-        ]
-        listed = [name(entry) + b" " + self._graft.value(item) for entry, item in dict.items(fonts)]
-        added = [
-            label + b" %d 0 R" % number
-            for label, number in zip(names, self._volume.fonts, strict=True)
-        ]
-        body = b"<<" + b"".join([*entries, b"/Font<<", *listed, *added]) + b">>>>"
-        result = (self._shared(body), (names[0], names[1]))
-        if key is not None:
-            self._resources[key] = result
-        return result
-
-    def _shared(self, body: bytes) -> bytes:
-        known = self._volume.shared.get(body)
-        if known is None:
-            known = self._volume.shared[body] = self._volume.sink.add(body)
-        return b"%d 0 R" % known
 
     def _annots(self, index: int, page: PageObject, frame: Frame, stamped: Drawing | None) -> bytes:
         if "/Annots" not in page and stamped is None:
@@ -228,22 +199,8 @@ def _offset(section: Section, numbers: Sequence[int]) -> Sequence[int]:
     return numbers if section.start == 0 else ()
 
 
-def _unused(wanted: str, fonts: DictionaryObject) -> bytes:
-    """Return a font name that the page does not use; a bundle may be a piece of another."""
-    candidate, count = wanted, 1
-    while candidate in fonts:
-        count += 1
-        candidate = f"{wanted}{count}"
-    return name(candidate)
-
-
 def _hidden_layers(source: Source, known: Mapping[int, int]) -> list[int]:
-    properties = resolve(dict.get(source.reader.root_object, "/OCProperties", NullObject()))
-    if not isinstance(properties, DictionaryObject):
-        return []
-    config = resolve(dict.get(properties, "/D", NullObject()))
-    if not isinstance(config, DictionaryObject):
-        return []
+    config = dictionary_at(dictionary_at(source.reader.root_object, "/OCProperties"), "/D")
     listed = {
         key: {ref.idnum for ref in items_of(config, key) if isinstance(ref, IndirectObject)}
         for key in ("/ON", "/OFF")

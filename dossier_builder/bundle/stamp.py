@@ -4,7 +4,7 @@ Nothing of the original is touched: the page's content array becomes [opening, o
 stamp], where the opening saves the graphics state and the stamp restores it first.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,68 +30,101 @@ _A3_SIDE: Final = 841.89
 _MAX_WIDTH_SHARE: Final = 0.45
 _MAX_HEIGHT_SHARE: Final = 0.3
 
+#: Side of the round stamp, in points on an A4 page, and its ink (a dark stamp-pad blue).
+ROUND_SIDE: Final = 76.0
+INK_RGB: Final = (28, 58, 138)
+INK: Final = b"%.3f %.3f %.3f rg" % (28 / 255, 58 / 255, 138 / 255)
+
 
 @dataclass(frozen=True, slots=True)
 class StampText:
-    """What a stamp says: "Pièce n° 3", and a second line (who produces it, page x/y)."""
+    """What a stamp says: "Pièce n° 3", who produces it, and "page 1/4" ("" for one page)."""
 
     title: str
-    detail: str = ""
+    owner: str = ""
+    page: str = ""
+
+    @property
+    def detail(self) -> str:
+        """The second line of the plain stamp."""
+        return "\u00a0· ".join(part for part in (self.owner, self.page) if part)
 
 
 @dataclass(frozen=True, slots=True)
 class Faces:
-    """The two fonts of the stamp and the names they go by in the page's resources."""
+    """The two fonts of the stamp and the names they go by in the page's resources.
+
+    `ink_name` is that of the round stamp's image, None for the plain stamp.
+    """
 
     bold: Typeface
     plain: Typeface
     bold_name: bytes
     plain_name: bytes
+    ink_name: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Operators that draw, and where (points of the page as shown, origin bottom left)."""
+    """Operators that draw, and where (points of the page as shown, origin bottom left).
 
-    operators: bytes
+    `fixed` is the same on most pages of a piece, `own` differs from page to page.
+    """
+
+    fixed: bytes
+    own: bytes
     rect: Rect
 
 
 def stamp(frame: Frame, text: StampText, faces: Faces, spots: PageSpots) -> Drawing:
-    """Return the plain stamp: a framed label in a corner of the page."""
+    """Return the stamp in its corner: a framed label, or the round stamp."""
+    if faces.ink_name is not None:
+        return _round(frame, text, faces, faces.ink_name, spots)
     width, height = stamp_size(text, faces)
-    scale = scale_for(frame, width, height)
-    left, bottom = place(frame, spots.stamp, width * scale, height * scale)
-    parts = [
-        _frame(width, height, filled=spots.stamp_free),
-        _text(text.title, faces.bold, faces.bold_name, _LARGE, width, height - _PADDING - 8.2),
-    ]
-    if text.detail:
-        parts.append(
-            _text(text.detail, faces.plain, faces.plain_name, _SMALL, width, _PADDING + 0.8)
-        )
-    operators = _at(left, bottom, scale, parts)
-    return Drawing(operators, (left, bottom, left + width * scale, bottom + height * scale))
+    rect, scale = _box(frame, spots.stamp, width, height, _MARGIN)
+    border = _frame(width, height, filled=spots.stamp_free)
+    pen = _BLACK if spots.stamp_free else _HALO
+    title = pen.text(
+        text.title, faces.bold, faces.bold_name, _LARGE, width, height - _PADDING - 8.2
+    )
+    detail = pen.text(text.detail, faces.plain, faces.plain_name, _SMALL, width, _PADDING + 0.8)
+    return Drawing(_at(rect, scale, border, title), _at(rect, scale, detail), rect)
 
 
 def folio(frame: Frame, text: str, faces: Faces, spots: PageSpots) -> Drawing:
     """Return the page's number in the bundle, small, at the foot of the page."""
     width = faces.plain.width(text, _FOLIO) + 2 * _PADDING
     height = _FOLIO + 4
-    scale = scale_for(frame, width, height)
-    left, bottom = place(frame, spots.folio, width * scale, height * scale, margin=_MARGIN / 2)
-    parts = [_text(text, faces.plain, faces.plain_name, _FOLIO, width, 3.2)]
-    if spots.folio_free:
-        parts.insert(0, b"1 g 0 0 %s %s re f" % (_n(width), _n(height)))
-    operators = _at(left, bottom, scale, parts)
-    return Drawing(operators, (left, bottom, left + width * scale, bottom + height * scale))
+    rect, scale = _box(frame, spots.folio, width, height, _MARGIN / 2)
+    pen = _BLACK if spots.folio_free else _HALO
+    number = pen.text(text, faces.plain, faces.plain_name, _FOLIO, width, 3.2)
+    paper = b"1 g 0 0 %s %s re f" % (_n(width), _n(height)) if spots.folio_free else b""
+    return Drawing(b"", _at(rect, scale, paper, number), rect)
 
 
-def content(frame: Frame, drawings: Iterable[Drawing]) -> bytes:
-    """Return the content stream that closes the original's state and draws upright."""
+def contents(frame: Frame, drawings: Sequence[Drawing]) -> tuple[bytes, bytes]:
+    """Return two content streams that close the original's state and draw upright.
+
+    The first is the same on many pages, so that it can be written once.
+    """
     matrix = b" ".join(_n(value) for value in frame.matrix())
-    drawn = b"\n".join(drawing.operators for drawing in drawings)
-    return _CLOSING + b"q " + matrix + b" cm\n" + drawn + b"\nQ\n"
+    fixed = b"\n".join(drawing.fixed for drawing in drawings if drawing.fixed)
+    own = b"\n".join(drawing.own for drawing in drawings if drawing.own)
+    return _CLOSING + b"q " + matrix + b" cm\n" + fixed + b"\n", own + b"\nQ\n"
+
+
+def _round(
+    frame: Frame, text: StampText, faces: Faces, ink_name: bytes, spots: PageSpots
+) -> Drawing:
+    rect, scale = _box(frame, spots.stamp, ROUND_SIDE, ROUND_SIDE, _MARGIN)
+    side = _n(ROUND_SIDE)
+    image = b"q %s 0 0 %s 0 0 cm %s Do Q" % (side, side, ink_name)
+    pen = _INK if spots.stamp_free else _INK_HALO
+    fits = min(1.0, (ROUND_SIDE * 0.58) / faces.bold.width(text.title, _LARGE))
+    middle = ROUND_SIDE / 2
+    title = pen.text(text.title, faces.bold, faces.bold_name, _LARGE * fits, ROUND_SIDE, middle - 2)
+    detail = pen.text(text.page, faces.plain, faces.plain_name, _SMALL, ROUND_SIDE, middle - 11)
+    return Drawing(_at(rect, scale, image, title), _at(rect, scale, detail), rect)
 
 
 def stamp_size(text: StampText, faces: Faces) -> tuple[float, float]:
@@ -100,11 +133,6 @@ def stamp_size(text: StampText, faces: Faces) -> tuple[float, float]:
     detail = faces.plain.width(text.detail, _SMALL)
     height = _LARGE + 2 * _PADDING + (_SMALL + 1 if text.detail else 0)
     return max(title, detail) + 2 * _PADDING + 4, height
-
-
-def folio_width(text: str, faces: Faces) -> float:
-    """Return the width in points that a page number takes, before it is scaled to a page."""
-    return faces.plain.width(text, _FOLIO) + 2 * _PADDING
 
 
 def scale_for(frame: Frame, width: float, height: float) -> float:
@@ -137,23 +165,47 @@ def _frame(width: float, height: float, *, filled: bool) -> bytes:
     return paint % (_n(width - 0.8), _n(height - 0.8), b"B" if filled else b"S")
 
 
-def _text(
-    text: str, face: Typeface, name: bytes, size: float, width: float, baseline: float
-) -> bytes:
-    left = (width - face.width(text, size)) / 2
-    shown = b"%s %s Tf %s %s Td %s Tj" % (
-        name,
-        _n(size),
-        _n(left),
-        _n(baseline),
-        face.encode(text),
-    )
-    return b"BT 0 g 0 Tr " + shown + b" ET"
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """How text is drawn: its colour, and whether white surrounds it so that it can be read."""
+
+    colour: bytes
+    halo: bool = False
+
+    def text(
+        self, text: str, face: Typeface, name: bytes, size: float, width: float, baseline: float
+    ) -> bytes:
+        """Return the operators of one line, centred in `width`; nothing for no text."""
+        if not text:
+            return b""
+        left = (width - face.width(text, size)) / 2
+        move = b" %s %s Tf %s %s Td " % (name, _n(size), _n(left), _n(baseline))
+        shown = move + face.encode(text) + b" Tj ET"
+        solid = b"BT " + self.colour + b" 0 Tr" + shown
+        return b"BT 1 G 1 j 2.4 w 1 Tr" + shown + b"\n" + solid if self.halo else solid
 
 
-def _at(left: float, bottom: float, scale: float, parts: list[bytes]) -> bytes:
-    move = b"%s 0 0 %s %s %s cm" % (_n(scale), _n(scale), _n(left), _n(bottom))
-    return b"q " + move + b"\n" + b"\n".join(parts) + b"\nQ"
+_BLACK: Final = _Pen(b"0 g")
+_HALO: Final = _Pen(b"0 g", halo=True)
+_INK: Final = _Pen(INK)
+_INK_HALO: Final = _Pen(INK, halo=True)
+
+
+def _box(
+    frame: Frame, corner: Corner, width: float, height: float, margin: float
+) -> tuple[Rect, float]:
+    """Return where something of this size stands in a corner, and its scale."""
+    scale = scale_for(frame, width, height)
+    left, bottom = place(frame, corner, width * scale, height * scale, margin=margin)
+    return (left, bottom, left + width * scale, bottom + height * scale), scale
+
+
+def _at(rect: Rect, scale: float, *parts: bytes) -> bytes:
+    drawn = b"\n".join(part for part in parts if part)
+    if not drawn:
+        return b""
+    move = b"%s 0 0 %s %s %s cm" % (_n(scale), _n(scale), _n(rect[0]), _n(rect[1]))
+    return b"q " + move + b"\n" + drawn + b"\nQ"
 
 
 def _n(value: float) -> bytes:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import BinaryIO, Final
 
 from dossier_builder.bundle.graft import text
+from dossier_builder.bundle.ink import embed_ink
 from dossier_builder.bundle.outline import Bookmark, write_outline
 from dossier_builder.bundle.sink import PdfSink
 from dossier_builder.bundle.stamp import OPENING, Faces
@@ -54,11 +55,33 @@ class Volume:
         self.bold = Typeface(_BOLD, used)
         self.plain = Typeface(_PLAIN, used)
         self.fonts = (self.bold.embed(self.sink), self.plain.embed(self.sink))
-        self.opening = self.sink.add_stream(b"", OPENING)
+        self.opening = self.shared_stream(OPENING)
+        self._inks: dict[str, int] = {}
 
-    def faces(self, bold_name: bytes, plain_name: bytes) -> Faces:
-        """Return the stamp's fonts under the names they have on a page."""
-        return Faces(self.bold, self.plain, bold_name, plain_name)
+    def faces(self, bold_name: bytes, plain_name: bytes, ink_name: bytes | None) -> Faces:
+        """Return the stamp's fonts and image under the names they have on a page."""
+        return Faces(self.bold, self.plain, bold_name, plain_name, ink_name)
+
+    def ink(self, ring: str) -> int:
+        """Return the object number of the round stamp's image with this text in its ring."""
+        if ring not in self._inks:
+            self._inks[ring] = embed_ink(self.sink, ring)
+        return self._inks[ring]
+
+    def shared_object(self, body: bytes) -> bytes:
+        """Return the reference to an object with this body, written once."""
+        known = self.shared.get(body)
+        if known is None:
+            known = self.shared[body] = self.sink.add(body)
+        return b"%d 0 R" % known
+
+    def shared_stream(self, data: bytes) -> bytes:
+        """Return the reference to a stream with this content, written once."""
+        key = b"stream" + data
+        known = self.shared.get(key)
+        if known is None:
+            known = self.shared[key] = self.sink.add_stream(b"", data)
+        return b"%d 0 R" % known
 
     def parent(self, index: int) -> int:
         """Return the object number of the page tree node that holds page `index` (from 0)."""

@@ -159,7 +159,7 @@ def test_original_streams_are_kept_byte_for_byte(desk: Desk) -> None:
     with pikepdf.open(desk.folder / "piece_1.pdf") as before, pikepdf.open(done.path) as after:
         for old, new in zip(before.pages, after.pages, strict=True):
             contents = list(new.obj.Contents)
-            assert len(contents) == 3
+            assert len(contents) == 4
             assert contents[1].read_raw_bytes() == old.obj.Contents.read_raw_bytes()
 
 
@@ -320,4 +320,37 @@ def test_a_provisional_bundle_may_cite_a_piece_that_could_not_be_read(desk: Desk
     done = assemble(desk.plan(provisional=True), desk.folder / "out.pdf", work=desk.folder)
 
     assert [finding.code for finding in done.findings] == ["lien_sans_piece"]
+    assert verify_bundle(done.path, done.proof) == ()
+
+
+def test_a_round_stamp_keeps_its_number_as_text(desk: Desk) -> None:
+    desk.piece(pdf_of(["alpha", "beta"]))
+    desk.piece(pdf_of(["gamma"], size=(842, 595), rotation=90), label="12-3")
+
+    round_stamp = StampSettings(nom="Cabinet Érable, avocats au barreau de Reims", style="rond")
+    done = assemble(desk.plan(stamp=round_stamp), desk.folder / "out.pdf", work=desk.folder)
+
+    assert ["Pièce n°\u00a01" in text for text in texts_of(done.path)] == [True, True, True]
+    assert "Pièce n°\u00a012-3" in texts_of(done.path)[2]
+    assert "page\u00a02/2" in texts_of(done.path)[1]
+    with pikepdf.open(done.path) as pdf:
+        images = [page.obj.Resources.XObject.DossierStampI for page in pdf.pages]
+    assert len({image.objgen for image in images}) == 1, "the ring is written once"
+    assert verify_bundle(done.path, done.proof) == ()
+
+
+def test_a_stamp_that_must_stand_on_text_is_read_once_and_hides_nothing(desk: Desk) -> None:
+    def fill(pdf: pikepdf.Pdf) -> None:
+        lines = b" ".join(b"1 0 0 1 5 %d Tm (%s) Tj" % (y, b"mot " * 40) for y in range(2, 842, 9))
+        pdf.pages[0].contents_add(b"BT /F1 8 Tf " + lines + b" ET")
+
+    desk.piece(edited(pdf_of(["Bonjour"]), fill))
+
+    plan = desk.plan()
+    done = assemble(plan, desk.folder / "out.pdf", work=desk.folder)
+
+    assert not plan.pieces[0].spots[0].stamp_free
+    text = texts_of(done.path)[0]
+    assert text.count("Pièce n°\u00a01") == 1
+    assert text.count("mot") == texts_of(desk.folder / "piece_1.pdf")[0].count("mot")
     assert verify_bundle(done.path, done.proof) == ()

@@ -33,13 +33,14 @@ def drop_page(pdf: pikepdf.Pdf) -> None:
 
 def hide_stamp(pdf: pikepdf.Pdf) -> None:
     page = pdf.pages[1].obj
-    page.Contents = pikepdf.Array([*list(page.Contents)[:-1], pdf.make_stream(b"Q")])
+    kept = list(page.Contents)[:-2]
+    page.Contents = pikepdf.Array([*kept, pdf.make_stream(b"Q"), pdf.make_stream(b"Q")])
 
 
 def move_stamp(pdf: pikepdf.Pdf) -> None:
     contents = pdf.pages[1].obj.Contents
-    stamp = contents[len(contents) - 1]
-    contents[len(contents) - 1] = pdf.make_stream(
+    stamp = contents[len(contents) - 2]
+    contents[len(contents) - 2] = pdf.make_stream(
         stamp.read_bytes().replace(b"q 1 0 0 1 0 0 cm", b"q 1 0 0 1 5000 0 cm", 1)
     )
 

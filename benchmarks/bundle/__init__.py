@@ -1,0 +1,1 @@
+"""Speed and size of the bundle, against bare merges of the same files."""
