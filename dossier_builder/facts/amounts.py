@@ -83,7 +83,9 @@ def _negative(match: re.Match[str]) -> bool:
         # "Total - 120,00": a dash after a word parts it from its value.
         before = match.string[: match.start()]
         return not (match["minus"].endswith(" ") and re.search(r"[a-z.:] $", before))
-    return bool(match["open"] and match["close"])
+    # "(120,00)" alone in its column is negative; within a sentence it only repeats.
+    apart = match.string[: match.start()].endswith("   ") or match.start() == 0
+    return bool(match["open"] and match["close"] and apart)
 
 
 def parse_number(text: str, *, comma: bool = True) -> Decimal | None:

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from dossier_builder.facts.model import CONTRACT_NAMES, Address, Evidence, Fact, ReadFile
+from dossier_builder.facts.model import CONTRACT_NAMES, Address, Evidence, Fact, Movement, ReadFile
 
 
 def as_contract(read: ReadFile) -> dict[str, object]:
@@ -71,6 +71,8 @@ def _value(value: Any) -> object:
             "city": value.city,
             "country": value.country,
         }
+    if isinstance(value, Movement):
+        return {"on": value.on.isoformat(), "amount": f"{value.amount:f}", "label": value.label}
     if isinstance(value, tuple):
         return [_value(item) for item in value]
     return value

@@ -72,7 +72,7 @@ def facts_of(document: Document, *, nature: Nature | None = None) -> ReadFile:
     reader = Reader(document.file, layout_of(document))
     invoice, warnings = _structured(document)
     judgement = _nature(document, reader, invoice, nature)
-    page = read_page(reader, judgement.nature)
+    page = read_page(reader, judgement.nature, document.message)
     facts: dict[str, Fact[Any]] = dict(page.facts)
     findings = [*page.findings, *warnings, *_warnings(document)]
     if invoice is not None:

@@ -17,6 +17,7 @@ from dossier_builder.reading.model import Document, Page, TextSource, Word
 TIGHT: Final = 0.65
 CELL: Final = 1.3
 _SAME_LINE: Final = 0.5
+_APART: Final = " " * 6
 
 # A page of bare text has no geometry: its lines are laid on a typewriter's grid.
 _GRID_X: Final = 6.0
@@ -51,8 +52,9 @@ class Span:
 class Line:
     """Words on one baseline, from left to right.
 
-    `text` and `folded` join them with one space, or with three where a gap shows that
-    they are not one phrase: patterns for numbers allow one space, those for labels any.
+    `text` and `folded` join them with one space, with three where a gap shows that they
+    may not be one phrase, with six where columns part: patterns for numbers allow one
+    space, those for labels three.
     """
 
     page: int
@@ -84,7 +86,8 @@ class Line:
         return "".join(raw), "".join(folded), tuple(raw_starts), tuple(folded_starts)
 
     def _separator(self, index: int) -> str:
-        return " " if self.gap(index) < TIGHT else "   "
+        gap = self.gap(index)
+        return " " if gap < TIGHT else "   " if gap < CELL else _APART
 
     def gap(self, index: int) -> float:
         """Return the space before word `index`, as a share of the letters' height."""
@@ -120,6 +123,16 @@ class Line:
         for match in pattern.finditer(self.folded):
             if match.end() > match.start():
                 yield self.span(match.start(), match.end()), match
+
+    def folded_of(self, span: Span) -> str:
+        """Return the folded text of a span of this line."""
+        starts, text = self._joined[3], self.folded
+        end = starts[span.end] if span.end < len(starts) else len(text)
+        return text[starts[span.start] : end].strip()
+
+    def folded_before(self, span: Span) -> str:
+        """Return the folded text of this line before a span."""
+        return self.folded[: self._joined[3][span.start]]
 
     @cached_property
     def cells(self) -> tuple[Span, ...]:

@@ -102,6 +102,15 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Movement:
+    """One line of a bank or account statement: money that moved on a day, as printed."""
+
+    on: date
+    amount: Decimal
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All values one document can state; None where it does not (or not clearly).
 
@@ -161,6 +170,8 @@ class Facts:
     recipient: Fact[str] | None = None
     subject: Fact[str] | None = None
     contested: Fact[str] | None = None
+    movements: Fact[tuple[Movement, ...]] | None = None
+    promise: Fact[str] | None = None
 
     def present(self) -> "Iterator[tuple[str, Fact[object]]]":
         """Yield (name, fact) for each value that was read, in declaration order."""

@@ -1,18 +1,31 @@
-"""What one document says on its pages, by nature."""
+"""What one document says on its pages: which reader serves which nature."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from dossier_builder.facts.agreements import read_agreement, read_delivery
 from dossier_builder.facts.amounts import currency_of
+from dossier_builder.facts.clauses import invoice_clauses, signed
+from dossier_builder.facts.debt import read_debt
 from dossier_builder.facts.evidence import Reader
+from dossier_builder.facts.letters import read_demand, read_posting
+from dossier_builder.facts.messages import read_message
 from dossier_builder.facts.model import Fact, Finding, Nature, Severity
+from dossier_builder.facts.parties import read_parties
 from dossier_builder.facts.references import read_references
+from dossier_builder.facts.registry import read_registry
+from dossier_builder.facts.statements import period, read_statement
 from dossier_builder.facts.totals import read_totals
 from dossier_builder.facts.when import read_when
+from dossier_builder.reading.model import Message
 
 _WITH_TOTALS: Final = frozenset(
     {Nature.FACTURE, Nature.AVOIR, Nature.DEVIS, Nature.BON_DE_COMMANDE, Nature.AVIS_ECHEANCE}
+)
+# Documents of one person to another: both are read from their address blocks.
+_WITH_PARTIES: Final = frozenset(
+    {Nature.BON_DE_LIVRAISON, Nature.RELANCE, Nature.MISE_EN_DEMEURE}
 )
 
 
@@ -24,21 +37,49 @@ class PageFacts:
     findings: tuple[Finding, ...] = ()
 
 
-def read_page(reader: Reader, nature: Nature) -> PageFacts:
+def read_page(reader: Reader, nature: Nature, message: Message | None = None) -> PageFacts:
     """Read the facts that a document of this nature states on its pages."""
     if not reader.layout.lines:
         return PageFacts({})
     if nature in _WITH_TOTALS:
         return _invoice(reader, nature)
-    return PageFacts({})
+    if nature is Nature.RECONNAISSANCE_DE_DETTE:
+        return PageFacts(*read_debt(reader))
+    facts = _others(reader, nature, message)
+    if nature in _WITH_PARTIES:
+        facts = {**read_parties(reader), **facts}
+    if message is not None:
+        facts = {**facts, **read_message(reader, message)}
+    return PageFacts(facts)
+
+
+def _others(reader: Reader, nature: Nature, message: Message | None) -> dict[str, Fact[Any]]:
+    if nature in {Nature.CONTRAT, Nature.BAIL}:
+        return read_agreement(reader)
+    if nature is Nature.BON_DE_LIVRAISON:
+        return read_delivery(reader)
+    if nature in {Nature.RELANCE, Nature.MISE_EN_DEMEURE}:
+        return read_demand(reader)
+    if nature is Nature.PREUVE_ENVOI:
+        return read_posting(reader)
+    if nature is Nature.KBIS:
+        return read_registry(reader)
+    if nature is Nature.RELEVE:
+        return read_statement(reader)
+    if nature is Nature.ECHANGE:
+        return read_message(reader, message)
+    return {}
 
 
 def _invoice(reader: Reader, nature: Nature) -> PageFacts:
     totals = read_totals(reader)
     when = read_when(reader)
     numbers = read_references(reader)
+    own_order = nature is Nature.BON_DE_COMMANDE
     found: dict[str, Fact[Any] | None] = {
-        "invoice_number": numbers.invoice_number,
+        **read_parties(reader),
+        **invoice_clauses(reader),
+        "invoice_number": None if own_order else numbers.invoice_number,
         "issue_date": when.issue_date,
         "due_date": when.due_date,
         "payment_terms": when.payment_terms,
@@ -51,19 +92,24 @@ def _invoice(reader: Reader, nature: Nature) -> PageFacts:
         "delivery_number": numbers.delivery_number,
         "delivery_date": when.delivery_date,
         "preceding_invoice": numbers.preceding_invoice if nature is Nature.AVOIR else None,
+        "signed": signed(reader) if nature in {Nature.DEVIS, Nature.BON_DE_COMMANDE} else None,
     }
+    if nature is Nature.AVIS_ECHEANCE:
+        found.update(period(reader))
     currency = currency_of(totals.amounts)
     if currency is not None:
         found["currency"] = reader.fact(currency[0], [currency[1]])
-    findings = []
-    if totals.unexplained:
-        findings.append(
-            Finding(
-                code="net_a_payer_inexplique",
-                severity=Severity.ATTENTION,
-                message="Le net à payer n’est pas le total TTC, et rien sur la page n’explique "
-                "l’écart.",
-                file=reader.file,
-            )
-        )
-    return PageFacts({k: v for k, v in found.items() if v is not None}, tuple(findings))
+    facts = {name: fact for name, fact in found.items() if fact is not None}
+    return PageFacts(facts, _unexplained(reader) if totals.unexplained else ())
+
+
+def _unexplained(reader: Reader) -> tuple[Finding, ...]:
+    return (
+        Finding(
+            code="net_a_payer_inexplique",
+            severity=Severity.ATTENTION,
+            message="Le net à payer n’est pas le total TTC, et rien sur la page n’explique "
+            "l’écart.",
+            file=reader.file,
+        ),
+    )

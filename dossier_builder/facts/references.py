@@ -14,7 +14,9 @@ from dossier_builder.reading.fold import fold
 
 _CORE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/\\#-]*")
 _EDGES: Final = " :;,.()[]#«»\"'|"
-_PAGE_COUNT: Final = re.compile(r"^\d{1,3}/\d{1,3}$")
+# "n°118" printed as one word.
+_GLUED: Final = re.compile(r"^(?:n\s?[°ºo]|nr|#)\.?\s?(?=[A-Z]{0,4}\d)", re.IGNORECASE)
+_PAGE_COUNT: Final = re.compile(r"^\d{1,2}/\d{1,2}$")
 _AMOUNT: Final = re.compile(r"^-?\d{1,3}(?:[ .]?\d{3})*[.,]\d{2}$")
 _VAT: Final = re.compile(r"^(?:fr[0-9a-z]{2}\d{9}|\d{14})$", re.IGNORECASE)
 # Between a label and its number: nothing, or words that only announce it.
@@ -114,7 +116,8 @@ def _run_end(line: Line, start: int, dated: set[int]) -> int:
 
 
 def _text(line: Line, start: int, end: int) -> str:
-    return " ".join(word.text for word in line.words[start:end]).strip(_EDGES)
+    text = " ".join(word.text for word in line.words[start:end]).strip(_EDGES)
+    return _GLUED.sub("", text)
 
 
 def _names_something(value: str) -> bool:
@@ -143,13 +146,21 @@ def _plausible(claim: Claim) -> bool:
     if _VAT.match(compact):
         return False
     if not claim.label.strong:
-        beside = value.span.line is claim.label.span.line
-        return beside and len(compact) >= 3 and claim.weight >= Weight.WEAK
+        beside = value.span.line is claim.label.span.line and claim.weight >= Weight.WEAK
+        return len(compact) >= 3 and (beside or _heads_cell(claim.label.span, value.span))
     if value.span.line is not claim.label.span.line:
         if claim.label.field == "preceding_invoice":
             return False
         return len(compact) >= 2 and not _postcode(value)
     return True
+
+
+def _heads_cell(label: Span, value: Span) -> bool:
+    """Return True when a label alone in its cell heads a number alone in its own."""
+    return all(
+        any(cell.start == span.start and cell.end == span.end for cell in span.line.cells)
+        for span in (label, value)
+    )
 
 
 def _postcode(reference: Reference) -> bool:

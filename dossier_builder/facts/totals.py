@@ -213,6 +213,9 @@ def _without_equation(reader: Reader, table: _Table) -> Totals:
     paid, owed, explained = (None, due, False) if ttc is None else _payment(table, ttc)
     twice = ttc is not None and due is not None and explained
     tva = _first(table.tva)
+    if ttc is not None and ht is not None and ht.weight < _STRONG and ht.value != ttc.value:
+        # A weak "HT" that does not add up with the rest is one line's, or one rate's.
+        ht = None
     return Totals(
         total_ht=_alone(reader, ht),
         total_tva=_alone(reader, tva) if gross or ht else None,

@@ -45,6 +45,13 @@ def read_when(reader: Reader) -> When:
     )
 
 
+def dated(reader: Reader, field: str, kind: str = "date") -> Fact[date] | None:
+    """Return the date that labels of `kind` and `field` (labels.toml) claim in any document."""
+    found = dates_of(reader.layout)
+    all_claims = claims(index_of(reader.layout, found), kind, beside=_near)
+    return _fact(reader, _best(all_claims, field, found), all_claims, field)
+
+
 def _near(label: Label, value: Value) -> bool:
     line = label.span.line
     between = line.words[label.span.end : value.span.start]
@@ -159,7 +166,7 @@ def _due_fact(
 
 def _terms_fact(reader: Reader, chosen: Terms, confirmed: bool) -> Fact[str]:
     return reader.fact(
-        chosen.span.text,
+        chosen.span.text.strip(" .,;:"),
         [chosen.span],
         established=confirmed,
         method="page+arithmetic" if confirmed else "page",

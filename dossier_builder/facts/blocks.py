@@ -1,0 +1,100 @@
+"""Blocks of text on a page: lines that stand one under another, as addresses do."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from dossier_builder.facts.layout import Layout, Span
+from dossier_builder.geometry import Box
+from dossier_builder.reading.fold import fold
+
+# Lines of a block are at most this share of their height apart, and aligned to this many points.
+_LEADING: Final = 1.1
+_ALIGNED: Final = 14.0
+_CITY: Final = re.compile(r"(?<!\d)(?:[a-z]{1,2}-? ?)?(?P<code>\d{5})(?:\s?-\s?|\s{1,3}|,\s)(?P<city>[a-z][a-z' .-]+[a-z])")
+_TITLE: Final = re.compile(r"^(?:facture|avoir|devis|invoice|rechnung|bon de|date|page|tel|fax|email|siret|siren|tva|iban)\b")
+
+
+@dataclass(frozen=True)
+class Block:
+    """Cells one under another, top to bottom, on one page."""
+
+    cells: tuple[Span, ...]
+
+    @cached_property
+    def box(self) -> Box:
+        """The box round the block."""
+        box = self.cells[0].box
+        for cell in self.cells[1:]:
+            box = box.union(cell.box)
+        return box
+
+    @property
+    def page(self) -> int:
+        """The page it stands on (from 1)."""
+        return self.cells[0].line.page
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """Its lines, folded."""
+        return tuple(fold(cell.text) for cell in self.cells)
+
+    @cached_property
+    def city_row(self) -> int | None:
+        """The row of "75001 Paris", or None: an address has one."""
+        for row, line in enumerate(self.folded):
+            if _CITY.search(line) and not _TITLE.match(line):
+                return row
+        return None
+
+    def holds(self, span: Span) -> bool:
+        """Return True when the span is part of one of its cells."""
+        return any(
+            cell.line is span.line and cell.start <= span.start < cell.end for cell in self.cells
+        )
+
+
+def city_in(line: str) -> tuple[str, str] | None:
+    """Return (postcode, city) of a folded line, or None."""
+    match = _CITY.search(line)
+    return (match["code"], match["city"].strip()) if match else None
+
+
+def blocks_of(layout: Layout, page: int = 1) -> tuple[Block, ...]:
+    """Return the blocks of one page, top to bottom."""
+    open_blocks: list[list[Span]] = []
+    for line in layout.of_page(page):
+        for cell in line.cells:
+            above = _above(cell, open_blocks)
+            if above is None:
+                open_blocks.append([cell])
+            else:
+                above.append(cell)
+    return tuple(Block(tuple(cells)) for cells in open_blocks)
+
+
+def _above(cell: Span, blocks: Sequence[list[Span]]) -> list[Span] | None:
+    """Return the block whose last line stands just above this cell, aligned with it."""
+    best: tuple[float, list[Span]] | None = None
+    for block in blocks:
+        last = block[-1]
+        if last.line is cell.line:
+            continue
+        gap = cell.box.top - last.box.bottom
+        height = max(min(cell.box.height, last.box.height), 1.0)
+        if not -0.6 * height <= gap <= _LEADING * height or not _aligned(last.box, cell.box):
+            continue
+        if max(cell.box.height, last.box.height) > 1.7 * height:
+            continue
+        if best is None or gap < best[0]:
+            best = (gap, block)
+    return None if best is None else best[1]
+
+
+def _aligned(one: Box, two: Box) -> bool:
+    centres = abs((one.x0 + one.x1) - (two.x0 + two.x1)) / 2
+    return (
+        abs(one.x0 - two.x0) <= _ALIGNED or abs(one.x1 - two.x1) <= 3 or centres <= 3
+    ) and min(one.x1, two.x1) > max(one.x0, two.x0)

@@ -1,0 +1,158 @@
+"""Letters that ask for payment (relances, mises en demeure) and the proof that they were sent."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from dossier_builder.facts.amounts import Amount, amounts_of
+from dossier_builder.facts.evidence import Reader
+from dossier_builder.facts.layout import Line, Span
+from dossier_builder.facts.model import Fact
+from dossier_builder.facts.references import Reference, references_of
+from dossier_builder.facts.when import dated
+
+_CITING: Final = re.compile(r"(?:factures?|avoirs?|echeances?)(?:\s+(?:no|numero|nos|reference|ref\.?))?\s*:?\s*")
+_MORE: Final = re.compile(r"^(?:\s*(?:,|et|ainsi que|du|en date du|n[o°]|:|-|/|&|\())*\s*$")
+_TRACKING: Final = re.compile(
+    r"(?<![a-z0-9])(?:[12][a-z] ?\d{3} ?\d{3} ?\d{4} ?\d|[a-z]{2} ?\d{2,3} ?\d{3} ?\d{3} ?\d? ?fr|8[67]\d{3} ?\d{5} ?\d{5})(?![a-z0-9])"
+)
+_METHODS: Final = (
+    ("lettre recommandée électronique", re.compile(r"recommandee? electronique|\blre\b|ar24")),
+    (
+        "lettre recommandée avec avis de réception",
+        re.compile(
+            r"recommandee? (?:avec|a\.?r\.?|avec demande d')|\bl\.?r\.?a\.?r\.?\b|\bl\.?r\.? ?a\.?r\.?\b|recommande a\.?r|lettre recommandee"
+        ),
+    ),
+    ("courriel", re.compile(r"par (?:courriel|mail|e-?mail|courrier electronique)")),
+    ("lettre simple", re.compile(r"(?:lettre|courrier|pli) simple")),
+    ("remise en main propre", re.compile(r"main propre")),
+    ("acte de commissaire de justice", re.compile(r"commissaire de justice|huissier")),
+)
+_SUM: Final = re.compile(
+    r"(?:somme|montant|solde|total|redevables?|principal)(?:\s+\w+){0,6}?\s+(?:de|:|est de|s'eleve a|a)\s+(?:la somme (?:totale )?de\s+)?$"
+)
+
+
+def read_demand(reader: Reader) -> dict[str, Fact[Any]]:
+    """Return issue_date, invoices_cited, debt_amount, sending_method and tracking_number."""
+    found: dict[str, Fact[Any] | None] = {
+        "issue_date": dated(reader, "issue_date"),
+        "due_date": dated(reader, "due_date"),
+        "invoices_cited": invoices_cited(reader),
+        "debt_amount": _debt(reader),
+        "sending_method": _sending_method(reader),
+        "tracking_number": tracking_number(reader),
+    }
+    return {name: fact for name, fact in found.items() if fact is not None}
+
+
+def read_posting(reader: Reader) -> dict[str, Fact[Any]]:
+    """Return tracking_number, sent_date, received_date and sending_method of a postal proof."""
+    found: dict[str, Fact[Any] | None] = {
+        "tracking_number": tracking_number(reader),
+        "sent_date": dated(reader, "sent_date", "posting"),
+        "received_date": dated(reader, "received_date", "posting"),
+        "sending_method": _sending_method(reader),
+    }
+    return {name: fact for name, fact in found.items() if fact is not None}
+
+
+def invoices_cited(reader: Reader) -> Fact[tuple[str, ...]] | None:
+    """Return the invoice numbers that a letter names, in order, each once."""
+    by_line: dict[tuple[int, int], list[Reference]] = {}
+    for reference in references_of(reader.layout):
+        line = reference.span.line
+        by_line.setdefault((line.page, line.index), []).append(reference)
+    cited: dict[str, Span] = {}
+    for line in reader.layout.lines:
+        for reference in _cited_in(line, by_line.get((line.page, line.index), [])):
+            cited.setdefault(reference.value, reference.span)
+    cited.update(_in_table(reader, by_line, cited))
+    if not cited:
+        return None
+    return reader.fact(tuple(cited), list(cited.values()))
+
+
+def _cited_in(line: Line, references: list[Reference]) -> Iterator[Reference]:
+    for label, _ in line.find(_CITING):
+        end = label.end
+        for reference in references:
+            if reference.span.start < label.start:
+                continue
+            between = " ".join(w.text for w in line.words[end : reference.span.start])
+            own = reference.span.start <= end
+            if not own and not _MORE.match(re.sub(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}", "", between)):
+                continue
+            if len(re.sub(r"\W", "", reference.value)) >= 3:
+                yield reference
+            end = reference.span.end
+
+
+def _in_table(
+    reader: Reader, by_line: dict[tuple[int, int], list[Reference]], known: dict[str, Span]
+) -> dict[str, Span]:
+    """Return the numbers of a table whose first column is headed "Facture" or "N° de facture"."""
+    found: dict[str, Span] = {}
+    head = re.compile(r"^(?:n(?:o|umero) ?(?:de )?)?(?:factures?|pieces?|references?)(?: no)?$")
+    for line in reader.layout.lines:
+        cells = [cell for cell in line.cells if len(line.cells) > 2]
+        for cell in cells:
+            if not head.match(line.folded_of(cell)):
+                continue
+            for below in reader.layout.below(cell, 300):
+                for reference in by_line.get((below.page, below.index), []):
+                    aligned = abs(reference.span.box.x0 - cell.box.x0) < 25
+                    if aligned and amounts_on(reader, below) and reference.value not in known:
+                        found[reference.value] = reference.span
+    return found
+
+
+def amounts_on(reader: Reader, line: Line) -> bool:
+    """Return True when the line holds an amount with cents or a currency."""
+    del reader
+    return bool(re.search(r"\d[.,]\d{2}(?!\d)|€", line.folded))
+
+
+def tracking_number(reader: Reader) -> Fact[str] | None:
+    """Return the number of a registered letter ("2C 123 456 7890 1", "RK 123 456 789 FR")."""
+    for line in reader.layout.lines:
+        for span, match in line.find(_TRACKING):
+            return reader.fact(re.sub(r"\s", "", match[0]).upper(), [span])
+    return None
+
+
+def _sending_method(reader: Reader) -> Fact[str] | None:
+    for name, pattern in _METHODS:
+        for line in reader.layout.lines:
+            for span, _ in line.find(pattern):
+                return reader.fact(name, [span])
+    return None
+
+
+def _debt(reader: Reader) -> Fact[Any] | None:
+    """Return the amount a letter asks for; said twice and alike it is `etabli`."""
+    asked = [amount for amount in amounts_of(reader.layout) if _asked(amount)]
+    if not asked:
+        return None
+    first = asked[0]
+    values = {amount.value for amount in asked}
+    again = [amount.span for amount in asked[1:] if amount.value == first.value]
+    twice = len(values) == 1 and bool(again) and not reader.is_ocr(first.span)
+    best = first if len(values) == 1 else max(asked, key=lambda amount: amount.value)
+    return reader.fact(
+        best.value,
+        [best.span],
+        established=twice,
+        method="page+concordance" if twice else "page",
+        sure=len(values) == 1,
+        others=again[:2],
+    )
+
+
+def _asked(amount: Amount) -> bool:
+    if amount.bare:
+        return False
+    line = amount.span.line
+    before = line.folded_before(amount.span)
+    return bool(_SUM.search(before))
