@@ -1,6 +1,6 @@
 """One dossier from inbox/ to outbox/: the whole way in one screen."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -19,11 +19,11 @@ from dossier_builder.law.model import Law
 from dossier_builder.letters.kinds import LetterKind
 from dossier_builder.letters.templates import Templates
 from dossier_builder.making.bundling import Bundle, make_bundle
-from dossier_builder.making.documents import Letter, Writer
+from dossier_builder.making.documents import Letter, Writer, Written
 from dossier_builder.making.gaps import blocking_gaps, warning_gaps
 from dossier_builder.making.gather import Gathered, gather
 from dossier_builder.making.leaves import leaves_of
-from dossier_builder.making.record import write_manifest, write_report
+from dossier_builder.making.record import all_gaps, write_manifest, write_report
 from dossier_builder.outbox.kept import carry_over, former_state
 from dossier_builder.outbox.swap import OvertakenError, recover, staged, swap_in
 from dossier_builder.pieces.checklist import Checklist, load_checklist
@@ -114,15 +114,15 @@ def _build(context: Context, dossier: str, step: Step) -> Outcome:
     creance = _establish(context, dossier, gathered, context.today)
     with staged(outbox, dossier) as stage, TemporaryDirectory(prefix="dossier-") as work:
         templates = Templates(context.workspace.root)
-        writer = Writer(creance, context.firm, templates, former, stage)
-        letters = _write_letters(context, gathered, writer)
+        writer = Writer(creance, context.firm, templates, former, context.workspace.modeles, stage)
+        written = _write_letters(context, gathered, writer)
         bundle = _make_bundle(context, writer, gathered, Path(work), step)
         carry_over(former, stage)
         step("rapport")
-        write_report(writer, gathered, letters, bundle)
-        write_manifest(writer, gathered, letters, bundle)
+        write_report(writer, gathered, written, bundle)
+        write_manifest(writer, gathered, written, bundle)
         swap_in(stage, outbox, former)
-    return _outcome(context, gathered, creance, letters, bundle)
+    return _outcome(context, gathered, creance, all_gaps(written, bundle), bundle)
 
 
 def _establish(context: Context, dossier: str, gathered: Gathered, today: date) -> Creance:
@@ -138,23 +138,29 @@ def _establish(context: Context, dossier: str, gathered: Gathered, today: date) 
     )
 
 
-def _write_letters(context: Context, gathered: Gathered, writer: Writer) -> tuple[Letter, ...]:
+def _write_letters(context: Context, gathered: Gathered, writer: Writer) -> Written:
     """Write the letter of this stage: a relance, or the mise en demeure dated from its sending."""
     creance = writer.creance
     stage = creance.next_step.stage
     if creance.decompte is None:
-        return ()
+        return Written()
     if stage is Stage.RELANCE:
-        return (writer.write(LetterKind.RELANCE, "relance"),)
+        return _written(writer.attempt(LetterKind.RELANCE, "relance"))
     if stage not in _LETTER_STAGES:
-        return ()
+        return Written()
     sent_on = creance.mise_en_demeure.sent_on
     then = (
         _establish(context, creance.dossier, gathered, sent_on)
         if sent_on is not None and sent_on < context.today
         else creance
     )
-    return (writer.write(LetterKind.MISE_EN_DEMEURE, "mise_en_demeure", creance=then),)
+    return _written(writer.attempt(LetterKind.MISE_EN_DEMEURE, "mise_en_demeure", creance=then))
+
+
+def _written(result: Letter | str) -> Written:
+    if isinstance(result, str):
+        return Written(problems=(result,))
+    return Written((result,))
 
 
 def _make_bundle(
@@ -186,10 +192,9 @@ def _outcome(
     context: Context,
     gathered: Gathered,
     creance: Creance,
-    letters: Sequence[Letter],
+    gaps: tuple[str, ...],
     bundle: Bundle | None,
 ) -> Outcome:
-    gaps = bundle.gaps if bundle else tuple(gap for letter in letters for gap in letter.gaps)
     return Outcome(
         dossier=creance.dossier,
         stage=creance.next_step.stage,

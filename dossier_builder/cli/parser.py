@@ -10,7 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from dossier_builder import __version__
-from dossier_builder.cli import build_commands, law_commands, record_commands, setup_commands
+from dossier_builder.cli import (
+    build_commands,
+    law_commands,
+    record_commands,
+    setup_commands,
+    template_commands,
+)
 from dossier_builder.cli.screen import Screen
 from dossier_builder.errors import ExitCode, UsageError
 
@@ -56,6 +62,7 @@ def make_parser() -> argparse.ArgumentParser:
     _setup(commands)
     _build(commands)
     _law(commands)
+    _templates(commands)
     _record(commands)
     return parser
 
@@ -147,6 +154,25 @@ def _record(commands: "Commands") -> None:
     )
     restore.add_argument("bag", metavar="ARCHIVE", type=Path)
     restore.add_argument("folder", metavar="DOSSIER", type=Path)
+
+
+def _templates(commands: "Commands") -> None:
+    templates = _command(
+        commands, "templates", template_commands.check, "contrôle les modèles de lettres"
+    )
+    templates.add_argument(
+        "action",
+        metavar="check|diff",
+        choices=("check", "diff"),
+        help="check : remplit chaque modèle et dit ce qui manque ; "
+        "diff : dit ce qui diffère des modèles livrés",
+    )
+    _workspace(templates)
+    cerfa = _command(commands, "cerfa", template_commands.cerfa, "montre un formulaire officiel")
+    cerfa.add_argument(
+        "action", metavar="fields", choices=("fields",), help="fields : liste ses champs"
+    )
+    cerfa.add_argument("form", metavar="FICHIER", type=Path)
 
 
 def _command(commands: "Commands", name: str, run: Run, title: str) -> argparse.ArgumentParser:

@@ -21,7 +21,9 @@ from dossier_builder.bundle.model import (
 from dossier_builder.bundle.verify import verify_bundle
 from dossier_builder.errors import OutputCheckError
 from dossier_builder.facts.model import Finding
-from dossier_builder.letters.kinds import BordereauRow, LetterKind
+from dossier_builder.french import typographie
+from dossier_builder.letters.cerfa import form_of
+from dossier_builder.letters.kinds import TITLES, BordereauRow, LetterKind
 from dossier_builder.making.documents import Letter, Writer
 from dossier_builder.making.leaves import Leaves
 from dossier_builder.pieces.model import Piece
@@ -71,27 +73,21 @@ def make_bundle(
     bundle provisional, with all of them on its first page. Raises `OutputCheckError`
     when the bundle does not pass its own check.
     """
-    letters = [_write(writer, kind, step) for kind in _LETTERS]
-    stops = [*blocking, *leaves.problems, *(gap for letter in letters for gap in letter.gaps)]
-    cover = _cover(writer, stops, warnings)
-    fronts = [cover, *letters] if cover else letters
+    written = [_write(writer, kind, step) for kind in _LETTERS]
+    letters = [letter for letter in written if isinstance(letter, Letter)]
+    failed = [problem for problem in written if isinstance(problem, str)]
+    stops = [*blocking, *leaves.problems, *failed, *(g for item in letters for g in item.gaps)]
     step("bordereau")
-    bordereau = _settled_bordereau(writer, fronts, leaves.pages)
-    plan = _plan(writer, [*fronts, bordereau], leaves.pages, provisional=bool(stops))
+    fronts, stops = _settled_front(writer, letters, leaves, stops, warnings)
+    plan = _plan(writer, fronts, leaves.pages, provisional=bool(stops))
     path = f"{FOLDER}/{PROVISIONAL_NAME if stops else FINAL_NAME}"
     step("assemblage")
     assembled = assemble(plan, writer.stage / path, work=work)
     step("contrôle")
-    faults = verify_bundle(assembled.path, assembled.proof)
-    if faults:
-        raise OutputCheckError(
-            f"Le dossier assemblé ne passe pas son contrôle : {' '.join(faults)}",
-            file=path,
-            next_step="L’état précédent est conservé. Signalez ce message et ces pièces.",
-        )
+    _prove(assembled, path)
     return Bundle(
         path=path,
-        letters=(*fronts, bordereau),
+        letters=tuple(fronts),
         assembled=assembled,
         sources=leaves.pages,
         pieces=write_pieces(plan, writer.stage / FOLDER / "pieces"),
@@ -100,9 +96,57 @@ def make_bundle(
     )
 
 
-def _write(writer: Writer, kind: LetterKind, step: Step) -> Letter:
-    step(kind.value)
-    return writer.write(kind, FOLDER)
+def _write(writer: Writer, kind: LetterKind, step: Step) -> Letter | str:
+    step(TITLES[kind])
+    court = writer.creance.court
+    form = form_of(writer.modeles, court.form) if court and kind is LetterKind.REQUETE else None
+    return writer.fill(form, FOLDER) if form else writer.attempt(kind, FOLDER)
+
+
+def _prove(assembled: Assembled, path: str) -> None:
+    """Open the bundle again with other libraries; raises `OutputCheckError` for any fault."""
+    faults = verify_bundle(assembled.path, assembled.proof)
+    if faults:
+        raise OutputCheckError(
+            f"Le dossier assemblé ne passe pas son contrôle : {' '.join(faults)}",
+            file=path,
+            next_step="L’état précédent est conservé. Signalez ce message et ces pièces.",
+        )
+
+
+def _settled_front(
+    writer: Writer,
+    letters: Sequence[Letter],
+    leaves: Leaves,
+    stops: Sequence[str],
+    warnings: Sequence[str],
+) -> tuple[list[Letter], list[str]]:
+    """Return the front documents in order, and every gap once the bordereau has been seen.
+
+    What the bordereau itself lacks goes onto the cover, whose length moves the bordereau's
+    pages: it is then written once more.
+    """
+    found = list(stops)
+    while True:
+        cover = _cover(writer, found, warnings)
+        fronts = [cover, *letters] if cover else list(letters)
+        bordereau = _settled_bordereau(writer, fronts, leaves.pages)
+        new = [gap for gap in (*bordereau.gaps, *_stale(bordereau)) if gap not in found]
+        if not new:
+            return [*fronts, bordereau], found
+        found += new
+
+
+def _stale(bordereau: Letter) -> list[str]:
+    """Return what a bordereau reworked by hand says that is no longer so: a page never lies."""
+    return [
+        typographie(
+            f"Bordereau modifié à la main : {label}, il indique « {former} », "
+            f"le dossier « {present} »."
+        )
+        for label, former, present in bordereau.changed
+        if label.startswith("Pièce")
+    ]
 
 
 def _cover(writer: Writer, stops: Sequence[str], warnings: Sequence[str]) -> Letter | None:

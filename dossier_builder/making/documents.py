@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dossier_builder.creance.model import Creance
-from dossier_builder.french import date_longue, euros, typographie
+from dossier_builder.errors import DossierError
+from dossier_builder.french import NBSP, date_longue, euros, typographie
+from dossier_builder.letters.cerfa import fill_form
 from dossier_builder.letters.kinds import TITLES, BordereauRow, LetterKind
 from dossier_builder.letters.mentions import missing_mentions
 from dossier_builder.letters.render import render
@@ -19,18 +21,37 @@ from dossier_builder.settings.firm import FirmSettings
 class Letter:
     """A letter in the staged folder; `docx` and `pdf` are its paths there (POSIX form).
 
-    `figures` are the amounts and dates it was written from; `changed` those that have
-    moved since a person edited it (label, former, present); `gaps` what it lacks (French).
+    A filled official form has no `docx`. `figures` are the amounts and dates it was written
+    from; `changed` those that have moved since a person edited it (label, former,
+    present); `gaps` what it lacks (French).
     """
 
     kind: LetterKind
     title: str
-    docx: str
+    docx: str | None
     pdf: str
     edited: frozenset[str] = frozenset()
     figures: Mapping[str, str] = field(default_factory=dict)
     changed: tuple[tuple[str, str, str], ...] = ()
     gaps: tuple[str, ...] = ()
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Its files in the staged folder."""
+        return (self.pdf,) if self.docx is None else (self.docx, self.pdf)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The letters of a stage; `problems` says which could not be written and why (French)."""
+
+    letters: tuple[Letter, ...] = ()
+    problems: tuple[str, ...] = ()
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """Everything these letters lack."""
+        return (*self.problems, *(gap for letter in self.letters for gap in letter.gaps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +62,7 @@ class Writer:
     firm: FirmSettings
     templates: Templates
     former: FormerState
+    modeles: Path
     stage: Path
 
     def write(
@@ -73,6 +95,43 @@ class Writer:
             figures=written_from,
             changed=_differences(written_from, figures),
             gaps=_gaps(kind, source, rendered, claim),
+        )
+
+    def attempt(
+        self, kind: LetterKind, folder: str, *, creance: Creance | None = None
+    ) -> Letter | str:
+        """Write one letter, or return what is wrong with its template (French).
+
+        One bad template never stops the other documents.
+        """
+        try:
+            return self.write(kind, folder, creance=creance)
+        except DossierError as error:
+            where = f" (« {error.file} »)" if error.file else ""
+            return typographie(f"{TITLES[kind]}{where} : {error.what} {error.next_step}")
+
+    def fill(self, form: Path, folder: str) -> Letter:
+        """Fill the official form that a person put into modeles/cerfa, in place of our requête.
+
+        Raises `TemplateError` or `OutputCheckError` when the form cannot be filled.
+        """
+        pdf = f"{folder}/cerfa_{form.stem}.pdf"
+        figures = figures_of(self.creance)
+        edited = frozenset({pdf} & self.former.edited)
+        if edited:
+            content = (self.former.folder / pdf).read_bytes()
+        else:
+            content = fill_form(form, self.creance, firm=self.firm)
+        self._put(pdf, content)
+        written_from = self._figures_when_edited(pdf, pdf, figures) if edited else figures
+        return Letter(
+            kind=LetterKind.REQUETE,
+            title=f"Requête (Cerfa n°{NBSP}{form.stem})",
+            docx=None,
+            pdf=pdf,
+            edited=edited,
+            figures=written_from,
+            changed=_differences(written_from, figures),
         )
 
     def _docx(

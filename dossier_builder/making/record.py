@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from dossier_builder import __version__
+from dossier_builder.creance.calendar_file import to_ics
 from dossier_builder.making.bundling import Bundle
-from dossier_builder.making.documents import Letter, Writer
+from dossier_builder.making.documents import Letter, Writer, Written
 from dossier_builder.making.gather import Gathered
 from dossier_builder.outbox.manifest import (
     MANIFEST_NAME,
@@ -26,31 +27,39 @@ from dossier_builder.report.model import EditedDocument, Output, ReportInput
 REPORT_NAME: Final = "rapport.html"
 DATA_NAME: Final = "dossier.json"
 INDEX_NAME: Final = "index.html"
+CALENDAR_NAME: Final = "calendrier.ics"
+
+
+def all_gaps(written: Written, bundle: Bundle | None) -> tuple[str, ...]:
+    """Return every gap of this build; what a letter already sent lacks no longer matters."""
+    return (*written.problems, *bundle.gaps) if bundle else written.gaps
 
 
 def write_report(
-    writer: Writer, gathered: Gathered, letters: Sequence[Letter], bundle: Bundle | None
+    writer: Writer, gathered: Gathered, written: Written, bundle: Bundle | None
 ) -> None:
-    """Write rapport.html and dossier.json into the stage."""
-    report = _report_input(writer, gathered, letters, bundle)
+    """Write rapport.html, dossier.json and the calendar of deadlines into the stage."""
+    report = _report_input(writer, gathered, written, bundle)
     data = to_data(report)
     (writer.stage / DATA_NAME).write_text(
         json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
     )
+    if writer.creance.deadlines:
+        (writer.stage / CALENDAR_NAME).write_bytes(to_ics(writer.creance))
     (writer.stage / REPORT_NAME).write_text(render_report(report), encoding="utf-8")
 
 
 def write_manifest(
-    writer: Writer, gathered: Gathered, letters: Sequence[Letter], bundle: Bundle | None
+    writer: Writer, gathered: Gathered, written: Written, bundle: Bundle | None
 ) -> None:
     """Write manifest.json: every file of the stage that this build made, with its hash."""
-    written = [*letters, *(bundle.letters if bundle else ())]
+    letters = [*written.letters, *(bundle.letters if bundle else ())]
     creance = writer.creance
     manifest = Manifest(
         dossier=creance.dossier,
         today=creance.today.isoformat(),
         version=__version__,
-        files=tuple(_entries(writer, gathered, written, bundle)),
+        files=tuple(_entries(writer, gathered, letters, bundle)),
         pieces=_piece_entries(bundle) if bundle else (),
         bundle=bundle.path if bundle else None,
         proof=bundle.assembled.proof.to_json() if bundle else None,
@@ -76,18 +85,18 @@ def _all_data(outbox: Path) -> list[Mapping[str, object]]:
 
 
 def _report_input(
-    writer: Writer, gathered: Gathered, letters: Sequence[Letter], bundle: Bundle | None
+    writer: Writer, gathered: Gathered, written: Written, bundle: Bundle | None
 ) -> ReportInput:
-    written = [*letters, *(bundle.letters if bundle else ())]
+    letters = [*written.letters, *(bundle.letters if bundle else ())]
     report = ReportInput(
         creance=writer.creance,
         files=gathered.files,
         statement=gathered.statement,
         inbox_dir=gathered.folder,
         previous=_previous(writer.former.folder / DATA_NAME),
-        edited=tuple(_edited(letter) for letter in written if letter.edited),
-        outputs=tuple(_outputs(written, bundle)),
-        gaps=bundle.gaps if bundle else tuple(gap for letter in letters for gap in letter.gaps),
+        edited=tuple(_edited(letter) for letter in letters if letter.edited),
+        outputs=tuple(_outputs(letters, bundle, has_calendar=bool(writer.creance.deadlines))),
+        gaps=all_gaps(written, bundle),
     )
     if bundle is None:
         return report
@@ -105,9 +114,13 @@ def _report_input(
     )
 
 
-def _outputs(letters: Sequence[Letter], bundle: Bundle | None) -> list[Output]:
+def _outputs(
+    letters: Sequence[Letter], bundle: Bundle | None, *, has_calendar: bool
+) -> list[Output]:
     outputs = [Output(letter.pdf, letter.title) for letter in letters]
-    outputs += [Output(letter.docx, f"{letter.title} (Word)") for letter in letters]
+    outputs += [Output(letter.docx, f"{letter.title} (Word)") for letter in letters if letter.docx]
+    if has_calendar:
+        outputs.append(Output(CALENDAR_NAME, "Calendrier des échéances"))
     if bundle:
         title = "Dossier provisoire" if bundle.provisional else "Dossier d’injonction de payer"
         outputs.insert(0, Output(bundle.path, title))
@@ -115,7 +128,7 @@ def _outputs(letters: Sequence[Letter], bundle: Bundle | None) -> list[Output]:
 
 
 def _edited(letter: Letter) -> EditedDocument:
-    path = letter.docx if letter.docx in letter.edited else letter.pdf
+    path = letter.docx if letter.docx and letter.docx in letter.edited else letter.pdf
     return EditedDocument(path, letter.title, letter.changed)
 
 
@@ -132,7 +145,7 @@ def _entries(
     writer: Writer, gathered: Gathered, letters: Sequence[Letter], bundle: Bundle | None
 ) -> list[FileEntry]:
     every = tuple(file.file for file in gathered.files)
-    by_path = {path: letter for letter in letters for path in (letter.docx, letter.pdf)}
+    by_path = {path: letter for letter in letters for path in letter.paths}
     by_output = _piece_inputs(bundle)
     foreign = set(writer.former.foreign)
     entries = []
