@@ -1,12 +1,13 @@
 """Contracts, leases, orders and delivery notes: dates, parties, terms, clauses."""
 
 import re
+from collections.abc import Iterator
 from typing import Any, Final
 
 from dossier_builder.facts.clauses import contract_clauses, signed
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.identifiers import Identifier, Kind, identifiers_of
-from dossier_builder.facts.layout import Line
+from dossier_builder.facts.layout import Span
 from dossier_builder.facts.model import Fact
 from dossier_builder.facts.references import read_references
 from dossier_builder.facts.terms import terms_of
@@ -18,9 +19,17 @@ _SELLER_ROLE: Final = re.compile(
 _BUYER_ROLE: Final = re.compile(
     r"(?:denommee?|designee?|dite?|appelee?|apres)[^.]{0,30}?[\"«“' ](?:le |la |l')?(?:client|acheteur|preneur|locataire|maitre d'ouvrage|beneficiaire|mandant|acquereur|abonne)"
 )
+_FORM: Final = (
+    r"(?:s\.?a\.?r\.?l|s\.?a\.?s\.?u?|s\.?a|e\.?u\.?r\.?l|s\.?c\.?i|s\.?n\.?c|selarl"
+    r"|societe (?:par actions|a responsabilite|anonyme|civile))\.?"
+)
+# "la société X, SARL au capital de…", "la SARL X, au capital de…", or "X, SARL au capital…".
 _PARTY: Final = re.compile(
-    r"(?:^|entre\s*:?\s*|d'une part,?\s*|et\s*:?\s*|\d[.)-]\s*|[-•]\s*)(?:la\s+)?(?:societe\s+)?(?P<name>[a-z0-9][\w&'. -]{1,60}?),?\s+"
-    r"(?:s\.?a\.?r\.?l|s\.?a\.?s\.?u?|s\.?a\b|e\.?u\.?r\.?l|s\.?c\.?i|selarl|societe (?:par actions|a responsabilite|anonyme|civile))"
+    rf"(?<!\w)(?:la |l')?(?:societe|{_FORM})\s+(?P<after>(?!au capital|par actions|unipersonnelle"
+    r"|a responsabilite|anonyme|civile|dont|est|sera|qui)[a-z0-9][\w&'. -]{1,60}?)"
+    r"(?=\s*,|\s+au capital|\s+immatricul|\s*\(|\s*$|\s+ci-apres)"
+    rf"|^(?:et |entre )?(?P<name>(?!la |et |le |les )[a-z0-9][\w&'. -]{{1,60}}?),?\s+{_FORM}"
+    r"(?=\s+au capital|,|\s+immatricul)"
 )
 
 
@@ -58,29 +67,31 @@ def _parties(reader: Reader) -> dict[str, Fact[Any]]:
     facts: dict[str, Fact[Any]] = {}
     name: Fact[str] | None = None
     siren: Identifier | None = None
-    sirens = {_at(item): item for item in identifiers_of(reader.layout) if item.kind is not Kind.IBAN}
-    for line in reader.layout.lines:
-        for _, match in line.find(_PARTY):
-            span = line.span(match.start("name"), match.end("name"))
-            name, siren = reader.fact(span.text.strip(" ,.;:"), [span]), None
-        here = [item for at, item in sirens.items() if at[:2] == (line.page, line.index)]
-        siren = here[0] if here and here[0].valid else siren
-        role = _role(line)
-        if role and name is not None and f"{role}_name" not in facts:
-            facts[f"{role}_name"] = name
+    for event in _events(reader):
+        if isinstance(event, Span):
+            name, siren = reader.fact(event.text.strip(" ,.;:«»"), [event]), None
+        elif isinstance(event, Identifier):
+            siren = event if event.valid else siren
+        elif name is not None and f"{event}_name" not in facts:
+            facts[f"{event}_name"] = name
             if siren is not None:
-                facts[f"{role}_siren"] = reader.fact(
+                facts[f"{event}_siren"] = reader.fact(
                     siren.siren, [siren.span], method="page+checksum"
                 )
             name, siren = None, None
     return facts
 
 
-def _at(item: Identifier) -> tuple[int, int, int]:
-    return (item.span.line.page, item.span.line.index, item.span.start)
-
-
-def _role(line: Line) -> str | None:
-    if _SELLER_ROLE.search(line.folded):
-        return "seller"
-    return "buyer" if _BUYER_ROLE.search(line.folded) else None
+def _events(reader: Reader) -> Iterator[Span | Identifier | str]:
+    """Yield names (spans), identifiers and roles ("seller", "buyer") in reading order."""
+    numbers = [i for i in identifiers_of(reader.layout) if i.kind is not Kind.IBAN]
+    for line in reader.layout.lines:
+        here: list[tuple[int, int, Span | Identifier | str]] = []
+        for _, match in line.find(_PARTY):
+            group = "name" if match["name"] else "after"
+            span = line.span(match.start(group), match.end(group))
+            here.append((span.start, 0, span))
+        here.extend((i.span.start, 1, i) for i in numbers if i.span.line is line)
+        for role, pattern in (("seller", _SELLER_ROLE), ("buyer", _BUYER_ROLE)):
+            here.extend((span.end, 2, role) for span, _ in line.find(pattern))
+        yield from (event for _, _, event in sorted(here, key=lambda item: item[:2]))
