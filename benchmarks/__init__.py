@@ -1,0 +1,1 @@
+"""Committed yardsticks: what the program gets right, and how fast."""

@@ -1,0 +1,1 @@
+"""Scores the reader: right, silent or wrong, per field, per nature and per layout."""

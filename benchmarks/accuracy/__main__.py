@@ -1,0 +1,83 @@
+"""`python -m benchmarks.accuracy`: how right the reader is, on generated or public documents."""
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from benchmarks.accuracy.generate import generate, scannable
+from benchmarks.accuracy.layouts import Layout, heldout, visible
+from benchmarks.accuracy.manifest import read_manifest
+from benchmarks.accuracy.score import Score, score
+from benchmarks.accuracy.table import by, full, summary
+from dossier_builder.facts.extract import read_file
+from dossier_builder.facts.model import ReadFile
+
+
+def main() -> None:
+    """Score the sets that were asked for; the held-out one shows its sums alone."""
+    options = _options()
+    if options.manifest:
+        _print(options.manifest.parent.name, _score(options.manifest), open_set=True)
+        return
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(options.keep or name)
+        for title in options.sets:
+            found, is_open = _set(title, folder / title, options.variants)
+            _print(title, found, open_set=is_open)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="benchmarks.accuracy", description=__doc__)
+    parser.add_argument("--sets", nargs="+", choices=sorted(_SETS), default=["visible", "heldout"])
+    parser.add_argument("--variants", type=int, default=2, help="documents of each layout")
+    parser.add_argument(
+        "--manifest", type=Path, help="score the documents of this manifest instead"
+    )
+    parser.add_argument("--keep", type=Path, help="leave the generated documents in this folder")
+    return parser.parse_args()
+
+
+def _visible() -> tuple[Layout, ...]:
+    return visible.layouts()
+
+
+def _heldout() -> tuple[Layout, ...]:
+    return heldout.layouts()
+
+
+_SETS = {
+    "visible": (_visible, False),
+    "heldout": (_heldout, False),
+    "visible-scans": (_visible, True),
+    "heldout-scans": (_heldout, True),
+}
+
+
+def _set(title: str, folder: Path, variants: int) -> tuple[Score, bool]:
+    layouts, scanned = _SETS[title]
+    chosen = scannable(layouts()) if scanned else layouts()
+    count = 1 if scanned else variants
+    manifest = generate(chosen, folder, variants=count, scanned=scanned)
+    return _score(manifest), layouts is _visible
+
+
+def _score(manifest: Path) -> Score:
+    return score(read_manifest(manifest), manifest.parent, _read)
+
+
+def _read(path: Path, file: str) -> ReadFile:
+    return read_file(path, file=file)[0]
+
+
+def _print(title: str, found: Score, *, open_set: bool) -> None:
+    if open_set:
+        print(full(title, found))
+    else:
+        # Details would teach the rules these layouts: only what kind of field goes wrong.
+        print(f"## {title}\n\n{summary(title, found)}\n")
+        print(by(found, "field", lambda result: result.field))
+    print()
+
+
+if __name__ == "__main__":
+    main()
