@@ -1,6 +1,6 @@
 """The court proposed for the debtor's seat (art. 1406 CPC): a proposal a person confirms."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -10,12 +10,19 @@ from dossier_builder.creance.notes import Ask, toml_text
 from dossier_builder.creance.parties import form_nature
 from dossier_builder.facts.model import Address
 from dossier_builder.french import liste, typographie
-from dossier_builder.law.courts import Commune, Court, communes_at
+from dossier_builder.law.courts import (
+    Commune,
+    Court,
+    communes_at,
+    communes_of_department,
+    plain_name,
+)
 from dossier_builder.law.model import Law
 from dossier_builder.settings.claim import TribunalStatement
 
 Level = Literal["commerce", "judiciaire", "jcp"]
 
+_FRANCE: Final = frozenset({"FR", "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "NC", "PF", "WF"})
 _SOURCE: Final = (
     "Ressorts commerciaux de 2021 (Infogreffe) et TAE de l’arrêté du 5 juillet 2024 ; tribunaux "
     "judiciaires du ministère de la Justice (2024) : proposition à confirmer."
@@ -29,10 +36,16 @@ _ABROAD: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Where the debtor is established: abroad, unknown, or in one or several communes."""
+    """Where the debtor is established: abroad, unknown, or in one or several communes.
+
+    `named`: the commune was recognised by its name; else the communes are those of its
+    postcode, or, for a CEDEX that is in no list, of its department.
+    """
 
     communes: tuple[Commune, ...]
     abroad: bool
+    named: bool = True
+    department: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +76,8 @@ def choose_court(
     found = _courts_of(seat, level, law)
     if not sure and level == "commerce":
         found = [*found, *(one for one in _courts_of(seat, "judiciaire", law) if one not in found)]
+    if not seat.named and found:
+        why += " ; la commune n’est pas reconnue sous ce code postal"
     proposal = _proposal(found, level, why, sure, debtor, stated, law)
     return CourtChoice(proposal, _asks(proposal, found, stated))
 
@@ -76,22 +91,15 @@ def find_seat(address: Address | None) -> Seat:
     """Return the communes that an address may mean."""
     if address is None:
         return Seat((), abroad=False)
-    if address.country not in (
-        "FR",
-        "GP",
-        "MQ",
-        "GF",
-        "RE",
-        "YT",
-        "PM",
-        "BL",
-        "MF",
-        "NC",
-        "PF",
-        "WF",
-    ):
+    if address.country not in _FRANCE:
         return Seat((), abroad=True)
-    return Seat(communes_at(address.postcode.replace(" ", ""), address.city), abroad=False)
+    postcode = address.postcode.replace(" ", "")
+    found = communes_at(postcode, address.city)
+    if found:
+        wanted = plain_name(address.city)
+        named = all(plain_name(one.name) == wanted for one in found)
+        return Seat(found, abroad=False, named=named)
+    return Seat(communes_of_department(postcode), abroad=False, named=False, department=True)
 
 
 def level_of(
@@ -122,13 +130,21 @@ def level_of(
 
 
 def _courts_of(seat: Seat, level: Level, law: Law) -> list[Court]:
-    """Return the distinct courts of a level for the communes of a seat."""
-    found: list[Court] = []
-    for commune in seat.communes:
-        court = _court_of(commune, level, law)
-        if court is not None and court not in found:
-            found.append(court)
-    return found
+    """Return the distinct courts of a level for the communes of a seat.
+
+    A commune newer than the list of commercial courts gets those of its neighbours under
+    the same postcode, as candidates. A whole department is worth a proposal only when one
+    court serves it all.
+    """
+    found = _distinct(_court_of(one, level, law) for one in seat.communes)
+    if not found and seat.communes:
+        neighbours = communes_at(seat.communes[0].postcode, "")
+        found = _distinct(_court_of(one, level, law) for one in neighbours)
+    return [] if seat.department and len(found) > 1 else found
+
+
+def _distinct(courts: Iterable[Court | None]) -> list[Court]:
+    return list(dict.fromkeys(court for court in courts if court is not None))
 
 
 def _court_of(commune: Commune, level: Level, law: Law) -> Court | None:
@@ -176,6 +192,8 @@ def _reason(found: Sequence[Court], why: str, debtor: Party) -> str:
         parts.append("En Alsace-Moselle, la chambre commerciale du tribunal judiciaire en connaît.")
     if "tmc" in kinds:
         parts.append("Outre-mer, le tribunal mixte de commerce en connaît.")
+    if any(court.name.startswith("Tribunal de Première Instance") for court in found):
+        parts.append("Le code de procédure civile local peut différer : point à vérifier.")
     parts.append(_SOURCE)
     return " ".join(parts)
 

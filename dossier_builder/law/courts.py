@@ -68,6 +68,11 @@ def plain_name(city: str) -> str:
     return _SAINT.sub(r"saint\1", re.sub(r" \d{1,2}$", "", text))
 
 
+def communes_of_department(postcode: str) -> tuple[Commune, ...]:
+    """Return every commune of the department in which a postcode lies, each once."""
+    return tuple(_department(postcode))
+
+
 def _department(postcode: str) -> Iterable[Commune]:
     prefix = postcode[:3] if postcode.startswith(("97", "98")) else postcode[:2]
     seen: set[str] = set()

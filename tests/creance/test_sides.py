@@ -1,0 +1,99 @@
+"""Whose document it is: never a figure or a piece of another client."""
+
+from decimal import Decimal
+
+from dossier_builder.creance.model import Stage
+from dossier_builder.facts.model import Nature
+from dossier_builder.settings.firm import FirmSettings
+from tests.creance.factories import (
+    BUYER,
+    OTHER,
+    SELLER,
+    claim,
+    codes,
+    document,
+    invoice,
+    reason,
+)
+
+
+class TestWhoseFile:
+    """Another client's document is never counted and never a piece."""
+
+    def test_the_invoice_of_another_debtor_is_left_out_with_the_reason(self) -> None:
+        creance = claim(
+            invoice(),
+            invoice("F2.pdf", "F2"),
+            invoice("DUPRE.pdf", "D1", "500.00", buyer_siren=OTHER, buyer_name="DUPRE"),
+        )
+        assert "DUPRE, SIREN 404\u00a0833\u00a0048" in reason(creance, "DUPRE.pdf")
+        assert creance.piece_of("DUPRE.pdf") is None
+        assert creance.decompte is not None
+        assert creance.decompte.principal_initial == Decimal("2400.00")
+
+    def test_two_debtors_equally_named_claim_nothing_and_ask(self) -> None:
+        creance = claim(invoice(), invoice("F2.pdf", "F2", buyer_siren=OTHER, buyer_name="DUPRE"))
+        assert creance.decompte is None
+        assert creance.next_step.stage is Stage.INCOMPLET
+        (asked,) = (q for q in creance.questions if q.code == "debiteur_ambigu")
+        assert asked.blocking
+        assert {BUYER, OTHER} <= set(asked.lines.replace('"', " ").split())
+
+    def test_the_debtor_stated_decides_between_two(self) -> None:
+        creance = claim(
+            invoice(),
+            invoice("F2.pdf", "F2", buyer_siren=OTHER, buyer_name="DUPRE"),
+            stated={"debiteur": {"siren": OTHER}},
+        )
+        assert creance.decompte is not None
+        assert [line.number for line in creance.decompte.invoices] == ["F2"]
+        assert creance.debiteur is not None
+        assert creance.debiteur.name == "DUPRE"
+
+    def test_an_invoice_of_another_seller_is_left_out(self) -> None:
+        creance = claim(invoice(), invoice("X.pdf", "X1", seller_siren=OTHER, seller_name="DUPRE"))
+        assert "différent du créancier" in reason(creance, "X.pdf")
+
+    def test_an_invoice_from_the_debtor_to_the_creditor_is_pointed_out(self) -> None:
+        creance = claim(
+            invoice(),
+            invoice("F2.pdf", "F2"),
+            invoice(
+                "R.pdf",
+                "R1",
+                seller_siren=BUYER,
+                seller_name="BATI FICTIF SAS",
+                buyer_siren=SELLER,
+                buyer_name="ATELIER MARNE SARL",
+            ),
+        )
+        assert "dette en sens inverse" in reason(creance, "R.pdf")
+
+    def test_an_invoice_without_a_customer_is_asked(self) -> None:
+        creance = claim(invoice(), invoice("F2.pdf", "F2", buyer_siren=None, buyer_name=None))
+        assert "destinataire_a_confirmer" in codes(creance)
+
+    def test_a_name_without_siren_joins_its_company(self) -> None:
+        creance = claim(
+            invoice(), invoice("F2.pdf", "F2", buyer_siren=None, buyer_name="Bâti Fictif")
+        )
+        assert "destinataire_a_confirmer" not in codes(creance)
+        assert creance.decompte is not None
+        assert len(creance.decompte.invoices) == 2
+
+    def test_the_kbis_of_a_third_company_is_left_out(self) -> None:
+        creance = claim(
+            invoice(),
+            document("k.pdf", Nature.KBIS, company_siren=OTHER, company_name="DUPRE"),
+        )
+        assert "autre société" in reason(creance, "k.pdf")
+
+    def test_a_letter_to_somebody_else_is_asked(self) -> None:
+        creance = claim(invoice(), document("r.pdf", Nature.RELANCE, recipient="Société Dupré"))
+        assert "destinataire_a_confirmer" in codes(creance)
+
+    def test_the_only_seller_of_all_invoices_is_the_creditor_without_settings(self) -> None:
+        creance = claim(invoice(), firm=FirmSettings())
+        assert creance.creancier is not None
+        assert creance.creancier.siren == SELLER
+        assert "identite_creancier" in codes(creance)
