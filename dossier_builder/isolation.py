@@ -6,15 +6,20 @@ A crash, a hang or an exhausted memory is a value (`Failure`), never the end of 
 import multiprocessing
 import os
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, Future, wait
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import StrEnum
 from multiprocessing.context import BaseContext
 from typing import Any, Final, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
+from dossier_builder.errors import DossierError, ExitCode
 from dossier_builder.french import NBSP
 from dossier_builder.settings.firm import LimitSettings
 
@@ -23,92 +28,217 @@ T = TypeVar("T")
 # A worker is replaced after so many files: what a library leaks does not add up.
 _TASKS_A_WORKER: Final = 200
 # Imported once in the server that workers are forked from, so that each starts at once.
-_PRELOAD: Final = ("dossier_builder.facts.extract",)
+_PRELOAD: Final = (
+    "dossier_builder.facts.extract",
+    "dossier_builder.bundle.pages",
+    "dossier_builder.making.compose",
+)
+# A worker can also die of what is no fault of its file: the system short of memory, a
+# signal to the whole service. A file is called bad when it fails twice.
+_ATTEMPTS: Final = 2
+# How often a waiting thread looks whether it is asked to stop (seconds).
+_STOP_LOOK: Final = 0.2
+
+
+class StoppedError(DossierError):
+    """The program is stopping: what was under way is given up, the former state stays."""
+
+    exit_code = ExitCode.INTERRUPTED
+
+
+class Cause(StrEnum):
+    """Which limit ended a worker, or that it ended by itself."""
+
+    TIME = "time"
+    MEMORY = "memory"
+    CRASH = "crash"
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a worker gave no result; `what` is a French sentence, `next_step` what to do."""
+    """Why a worker gave no result; `what` is a French sentence, `next_step` what to do.
+
+    `cause` is None when the job itself says what is wrong.
+    """
 
     what: str
     next_step: str
+    cause: Cause | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Job(Generic[T]):
-    """A call to make in a worker; everything in it must be picklable."""
+    """A call to make in a worker; everything in it must be picklable.
+
+    `seconds` replaces the time limit of the settings for a call that reads many files.
+    """
 
     function: Callable[..., T]
     arguments: tuple[Any, ...] = ()
     options: Mapping[str, Any] | None = None
+    seconds: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Ticket(Generic[T]):
+    job: Job[T]
+    pool: ProcessPool
+    future: "Future[T]"
+    since: float
 
 
 class Workers:
-    """A pool of worker processes; use `workers()` to get one."""
+    """Worker processes that several threads may share; use `workers()` to get them."""
 
-    def __init__(self, pool: ProcessPool, limits: LimitSettings) -> None:
-        self._pool = pool
+    def __init__(self, limits: LimitSettings, count: int) -> None:
         self._limits = limits
+        self._count = count
+        self._lock = threading.Lock()
+        self._stopped = threading.Event()
+        self._pool = self._new_pool()
 
     def run(self, jobs: Sequence[Job[T]]) -> Iterator[T | Failure]:
         """Run the jobs, several at a time; yields their results in the order of the jobs.
 
-        An exception that a job raises by itself is raised here.
+        An exception that a job raises by itself is raised here. Raises `StoppedError`
+        once `stop` has been called.
         """
-        futures = [
-            self._pool.schedule(
-                job.function,
-                args=job.arguments,
-                kwargs=job.options or {},
-                timeout=self._limits.secondes,
-            )
-            for job in jobs
-        ]
+        tickets = [self._submit(job) for job in jobs]
         try:
-            for future in futures:
-                yield self._result(future.result)
+            for ticket in tickets:
+                result = self._result(ticket)
+                yield result
         finally:
-            for future in futures:
-                future.cancel()
+            for ticket in tickets:
+                ticket.future.cancel()
 
-    def _result(self, result: Callable[[], T]) -> T | Failure:
-        limits = self._limits
+    def stop(self) -> None:
+        """Give up all work under way: waiting threads get a `StoppedError`."""
+        self._stopped.set()
+
+    def check(self) -> None:
+        """Raise `StoppedError` once `stop` has been called."""
+        if self._stopped.is_set():
+            raise StoppedError(
+                "La préparation a été interrompue ; l’état précédent est conservé.",
+                next_step="Relancez la commande quand vous voulez.",
+            )
+
+    def close(self) -> None:
+        """Stop, and wait until every worker has ended."""
+        self.stop()
+        with self._lock:
+            _end(self._pool)
+
+    def _submit(self, job: Job[T]) -> _Ticket[T]:
+        for _ in range(_ATTEMPTS):
+            self.check()
+            with self._lock:
+                pool = self._pool
+            try:
+                future = pool.schedule(
+                    job.function,
+                    args=job.arguments,
+                    kwargs=job.options or {},
+                    timeout=self._seconds(job),
+                )
+            except RuntimeError:  # pebble's word for a pool whose workers are all gone
+                self._renew(pool)
+                continue
+            return _Ticket(job, pool, future, time.monotonic())
+        raise _unusable()
+
+    def _seconds(self, job: Job[T]) -> int:
+        return job.seconds or self._limits.secondes
+
+    def _result(self, ticket: _Ticket[T]) -> T | Failure:
+        for attempt in range(1, _ATTEMPTS + 1):
+            result = self._attempt(ticket)
+            if result is not _AGAIN:
+                return result  # type: ignore[return-value]  # the sentinel is gone
+            if attempt < _ATTEMPTS:
+                ticket = self._submit(ticket.job)
+        return Failure(
+            "La lecture de ce fichier s’est interrompue brutalement.",
+            "Ce fichier est probablement abîmé : demandez-en une autre copie.",
+            Cause.CRASH,
+        )
+
+    def _attempt(self, ticket: _Ticket[T]) -> object:
+        limits, seconds = self._limits, self._seconds(ticket.job)
+        self._await(ticket.future)
         try:
-            return result()
+            return ticket.future.result()
         except TimeoutError:
+            # The pool counts on the wall clock: one set forward is not a slow file.
+            if time.monotonic() - ticket.since < seconds:
+                return _AGAIN
             return Failure(
-                f"La lecture a été arrêtée après {limits.secondes}{NBSP}secondes.",
+                f"La lecture a été arrêtée après {seconds}{NBSP}secondes.",
                 "Remplacez ce fichier par une copie imprimée en PDF, ou augmentez "
                 "limites.secondes dans dossier-builder.toml.",
+                Cause.TIME,
             )
         except MemoryError:
             return Failure(
                 f"La lecture demande plus de {limits.memoire_mo}{NBSP}Mo de mémoire.",
                 "Remplacez ce fichier par une copie plus légère, ou augmentez "
                 "limites.memoire_mo dans dossier-builder.toml.",
+                Cause.MEMORY,
             )
+        except BrokenProcessPool:
+            self._renew(ticket.pool)
+            return _AGAIN
         except (ProcessExpired, CancelledError):
-            return Failure(
-                "La lecture de ce fichier s’est interrompue brutalement.",
-                "Ce fichier est probablement abîmé : demandez-en une autre copie.",
-            )
+            self.check()
+            return _AGAIN
+
+    def _await(self, future: "Future[T]") -> None:
+        while not wait([future], timeout=_STOP_LOOK).done:
+            self.check()
+
+    def _renew(self, broken: ProcessPool) -> None:
+        """Replace a pool whose workers were all killed, unless another thread just did."""
+        self.check()
+        with self._lock:
+            if self._pool is broken:
+                _end(broken)
+                self._pool = self._new_pool()
+
+    def _new_pool(self) -> ProcessPool:
+        return ProcessPool(
+            max_workers=self._count,
+            max_tasks=_TASKS_A_WORKER,
+            initializer=_limit_memory,
+            initargs=(self._limits.memoire_mo,),
+            context=_context(),
+        )
+
+
+_AGAIN: Final = object()
 
 
 @contextmanager
 def workers(limits: LimitSettings, count: int | None = None) -> Iterator[Workers]:
-    """Give a pool of `count` workers (as many as processors when None)."""
-    pool = ProcessPool(
-        max_workers=count or os.cpu_count() or 1,
-        max_tasks=_TASKS_A_WORKER,
-        initializer=_limit_memory,
-        initargs=(limits.memoire_mo,),
-        context=_context(),
-    )
+    """Give `count` workers (as many as processors when None); they end with the block."""
+    pool = Workers(limits, count or os.cpu_count() or 1)
     try:
-        yield Workers(pool, limits)
+        yield pool
     finally:
-        pool.stop()
-        pool.join()
+        pool.close()
+
+
+def _unusable() -> DossierError:
+    return DossierError(
+        "Les processus de lecture ne démarrent pas.",
+        next_step="Vérifiez la mémoire libre de la machine et limites.memoire_mo dans "
+        "dossier-builder.toml, puis recommencez.",
+    )
+
+
+def _end(pool: ProcessPool) -> None:
+    pool.stop()
+    pool.join()
 
 
 def _context() -> BaseContext:

@@ -3,11 +3,13 @@
 import os
 import signal
 import sys
+import threading
 import time
+from pathlib import Path
 
 import pytest
 
-from dossier_builder.isolation import Failure, Job, workers
+from dossier_builder.isolation import Failure, Job, StoppedError, workers
 from dossier_builder.settings.firm import LimitSettings
 
 LIMITS = LimitSettings(secondes=2, memoire_mo=256)
@@ -57,3 +59,56 @@ def test_a_hang_a_crash_and_a_memory_hog_among_good_jobs_are_named_and_the_rest_
 def test_an_error_of_the_job_itself_is_raised() -> None:
     with workers(LIMITS, 1) as pool, pytest.raises(ValueError, match="from the job"):
         list(pool.run([Job(fail)]))
+
+
+def note_and_die_once(path: str) -> int:
+    """Die the first time only: what a system short of memory does to an innocent worker."""
+    if not os.path.exists(path):  # noqa: PTH110
+        with open(path, "w"):  # noqa: PTH123
+            pass
+        os.kill(os.getpid(), signal.SIGKILL)
+    return 1
+
+
+def own_pid() -> int:
+    return os.getpid()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
+def test_a_worker_killed_from_outside_does_not_make_its_file_a_bad_one(tmp_path: Path) -> None:
+    with workers(LIMITS, 1) as pool:
+        assert list(pool.run([Job(note_and_die_once, (str(tmp_path / "seen"),))])) == [1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
+def test_workers_killed_while_idle_are_replaced() -> None:
+    with workers(LIMITS, 1) as pool:
+        (victim,) = pool.run([Job(own_pid)])
+        assert isinstance(victim, int)
+        os.kill(victim, signal.SIGKILL)
+        time.sleep(0.5)
+        assert list(pool.run([Job(double, (4,))])) == [8]
+
+
+def test_a_stop_gives_up_the_work_under_way_at_once_and_is_no_failure_of_a_file() -> None:
+    with workers(LimitSettings(secondes=60), 1) as pool:
+        threading.Timer(0.5, pool.stop).start()
+        began = time.monotonic()
+        with pytest.raises(StoppedError):
+            list(pool.run([Job(hang)]))
+        assert time.monotonic() - began < 3
+        with pytest.raises(StoppedError):
+            list(pool.run([Job(double, (1,))]))
+
+
+def test_a_clock_set_forward_is_not_a_slow_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    real, jump = time.time, [0.0]
+    monkeypatch.setattr(time, "time", lambda: real() + jump[0])
+    threading.Timer(0.4, lambda: jump.__setitem__(0, 3600.0)).start()
+    with workers(LimitSettings(secondes=30), 1) as pool:
+        assert list(pool.run([Job(nap)])) == ["rested"]
+
+
+def nap() -> str:
+    time.sleep(1)
+    return "rested"
