@@ -64,7 +64,7 @@ class Destinations:
         """Return the named destinations of the source, by name."""
         if self._named is None:
             self._named = dict(self._old_names())
-            self._named.update(self._name_tree())
+            self._named.update(name_tree(self._root, "/Dests"))
         return self._named
 
     def _page(self, target: object) -> int | None:
@@ -84,23 +84,25 @@ class Destinations:
             for key, value in list(dict.items(table))[:_MAX_NAMES]:
                 yield _key(key), value
 
-    def _name_tree(self) -> Iterator[tuple[bytes, object]]:
-        names = resolve(dict.get(self._root, "/Names", NullObject()))
-        if not isinstance(names, DictionaryObject):
-            return
-        waiting: list[object] = [dict.get(names, "/Dests", NullObject())]
-        seen: set[int] = set()
-        given = 0
-        while waiting and len(seen) < _MAX_NODES and given < _MAX_NAMES:
-            node = resolve(waiting.pop())
-            if not isinstance(node, DictionaryObject) or id(node) in seen:
-                continue
-            seen.add(id(node))
-            waiting.extend(items_of(node, "/Kids"))
-            pairs = items_of(node, "/Names")
-            for key, value in zip(pairs[::2], pairs[1::2], strict=False):
-                given += 1
-                yield _key(resolve(key)), value
+
+def name_tree(catalogue: DictionaryObject, key: str) -> Iterator[tuple[bytes, object]]:
+    """Yield (name, value) of a name tree of the catalogue ("/Dests", "/EmbeddedFiles"...).
+
+    Bounded, and safe against trees that go round in a circle (ISO 32000-1, 7.9.6).
+    """
+    waiting: list[object] = [dict.get(dictionary_at(catalogue, "/Names"), key, NullObject())]
+    seen: set[int] = set()
+    given = 0
+    while waiting and len(seen) < _MAX_NODES and given < _MAX_NAMES:
+        node = resolve(waiting.pop())
+        if not isinstance(node, DictionaryObject) or id(node) in seen:
+            continue
+        seen.add(id(node))
+        waiting.extend(items_of(node, "/Kids"))
+        pairs = items_of(node, "/Names")
+        for label, value in zip(pairs[::2], pairs[1::2], strict=False):
+            given += 1
+            yield _key(resolve(label)), value
 
 
 def items_of(node: DictionaryObject, key: str) -> list[object]:

@@ -12,6 +12,7 @@ from dossier_builder.bundle.annotations import AnnotationCopier, PieceLink, link
 from dossier_builder.bundle.destinations import Destinations, dictionary_at, items_of
 from dossier_builder.bundle.frame import Frame, frame_of
 from dossier_builder.bundle.graft import Graft, name
+from dossier_builder.bundle.hazards import left_behind
 from dossier_builder.bundle.model import PageSpots
 from dossier_builder.bundle.outline import Bookmark, bookmarks
 from dossier_builder.bundle.resources import StampedResources, StampNames
@@ -109,6 +110,7 @@ class SectionWriter:
 
     def write(self) -> Written:
         """Write every page and return what was found."""
+        self._written.removed.extend(left_behind(self._source.reader.root_object))
         for index, page in enumerate(self._chosen):
             self._page(index, page)
         self._written.outline = bookmarks(self._source.reader, self._destinations)
@@ -119,6 +121,8 @@ class SectionWriter:
 
     def _page(self, index: int, page: PageObject) -> None:
         frame = frame_of(page)
+        if "/AA" in page:
+            self._written.removed.append("action à l’ouverture d’une page")
         self._written.page_hashes.append(self._hasher.of_page(page, frame))
         resources, names = self._resources.of_page(page)
         drawings = self._drawings(index, frame, names)
