@@ -76,37 +76,57 @@ class Ledger:
 
 @dataclass(slots=True)
 class _Account:
-    """One debt while the account runs."""
+    """One debt while the account runs.
+
+    A segment ends only where the principal changes: a payment of interest alone cuts
+    nothing, so that no rounding is added for it.
+    """
 
     debt: Debt
+    terms: InterestTerms
+    law: Law
     principal: Decimal
     since: date | None
-    unpaid_interest: Decimal = ZERO
+    interest_paid: Decimal = ZERO
     segments: list[InterestSegment] = field(default_factory=list)
 
-    def accrue(self, to: date, terms: InterestTerms, law: Law) -> None:
-        """Bring the interest up to `to` inclusive."""
-        if self.since is None or to <= self.since:
-            return
-        new = segments(self.principal, self.since, to, terms, law, invoice=self.debt.number)
-        self.segments.extend(new)
-        self.unpaid_interest += sum((one.interest for one in new), ZERO)
-        self.since = to
+    def _running(self, to: date) -> tuple[InterestSegment, ...]:
+        """Return the segments since the last cut, up to `to` inclusive."""
+        if self.since is None:
+            return ()
+        return segments(
+            self.principal, self.since, to, self.terms, self.law, invoice=self.debt.number
+        )
 
-    @property
-    def owed(self) -> Decimal:
-        return self.principal + self.unpaid_interest
+    def cut(self, to: date) -> None:
+        """Close the running segments at `to` inclusive."""
+        if self.since is not None and to > self.since:
+            self.segments.extend(self._running(to))
+            self.since = to
 
-    def pay(self, amount: Decimal, *, principal_first: bool) -> tuple[Decimal, Decimal]:
+    def interest_owed(self, to: date) -> Decimal:
+        """Return the interest accrued up to `to` inclusive and not paid."""
+        accrued = sum((one.interest for one in (*self.segments, *self._running(to))), ZERO)
+        return accrued - self.interest_paid
+
+    def owed(self, to: date) -> Decimal:
+        """Return principal and interest owed at `to`."""
+        return self.principal + self.interest_owed(to)
+
+    def pay(self, amount: Decimal, on: date, *, principal_first: bool) -> tuple[Decimal, Decimal]:
         """Take up to `amount`; return (to interest, to principal). Art. 1343-1 C. civ."""
-        first = self.principal if principal_first else self.unpaid_interest
-        taken_first = min(amount, first)
-        second = self.unpaid_interest if principal_first else self.principal
-        taken_second = min(amount - taken_first, second)
-        both = (taken_second, taken_first) if principal_first else (taken_first, taken_second)
-        self.unpaid_interest -= both[0]
-        self.principal -= both[1]
-        return both
+        interest = self.interest_owed(on)
+        if principal_first:
+            principal_part = min(amount, self.principal)
+            interest_part = min(amount - principal_part, interest)
+        else:
+            interest_part = min(amount, interest)
+            principal_part = min(amount - interest_part, self.principal)
+        if principal_part:
+            self.cut(on)
+        self.interest_paid += interest_part
+        self.principal -= principal_part
+        return interest_part, principal_part
 
 
 def run_ledger(
@@ -120,14 +140,16 @@ def run_ledger(
 
     Raises `MissingLawError` when a rate is not known.
     """
-    accounts = {one.number: _Account(one, one.principal, one.interest_from) for one in debts}
+    accounts = {
+        one.number: _Account(one, terms, law, one.principal, one.interest_from) for one in debts
+    }
     applied = tuple(
-        _apply(payment, accounts, terms, law)
+        _apply(payment, accounts)
         for payment in sorted(payments, key=lambda one: one.date)
         if payment.date <= stop
     )
     for account in accounts.values():
-        account.accrue(stop, terms, law)
+        account.cut(stop)
     return Ledger(
         segments=tuple(one for account in accounts.values() for one in account.segments),
         payments=applied,
@@ -135,18 +157,16 @@ def run_ledger(
     )
 
 
-def _apply(
-    payment: Received, accounts: dict[str, _Account], terms: InterestTerms, law: Law
-) -> AppliedPayment:
+def _apply(payment: Received, accounts: dict[str, _Account]) -> AppliedPayment:
     remaining, to_interest = payment.amount, ZERO
     to_principal: list[tuple[str, Decimal]] = []
     for group in _groups(payment, accounts):
         if remaining <= 0:
             break
-        for account in group:
-            account.accrue(payment.date, terms, law)
-        for account, share in _shares(group, remaining):
-            interest, principal = account.pay(share, principal_first=payment.principal_first)
+        for account, share in _shares(group, remaining, payment.date):
+            interest, principal = account.pay(
+                share, payment.date, principal_first=payment.principal_first
+            )
             to_interest += interest
             remaining -= interest + principal
             if principal:
@@ -164,7 +184,7 @@ def _apply(
 
 def _groups(payment: Received, accounts: dict[str, _Account]) -> Iterator[list[_Account]]:
     """Yield the debts a payment meets, in the order of art. 1342-10 C. civ.; equals together."""
-    owing = [one for one in accounts.values() if one.principal > 0 or one.unpaid_interest > 0]
+    owing = [one for one in accounts.values() if one.owed(payment.date) > 0]
 
     def age(account: _Account) -> tuple[bool, bool, date, date]:
         debt = account.debt
@@ -179,18 +199,17 @@ def _groups(payment: Received, accounts: dict[str, _Account]) -> Iterator[list[_
         yield list(group)
 
 
-def _shares(group: Sequence[_Account], amount: Decimal) -> list[tuple[_Account, Decimal]]:
+def _shares(group: Sequence[_Account], amount: Decimal, on: date) -> list[tuple[_Account, Decimal]]:
     """Split `amount` in proportion to what each owes, to the cent (art. 1342-10 in fine)."""
-    owed = sum((account.owed for account in group), ZERO)
-    if amount >= owed:
-        return [(account, account.owed) for account in group]
-    shares = [
-        (amount * account.owed / owed).quantize(CENT, rounding=ROUND_DOWN) for account in group
-    ]
+    debts = [account.owed(on) for account in group]
+    total = sum(debts, ZERO)
+    if amount >= total:
+        return list(zip(group, debts, strict=True))
+    shares = [(amount * debt / total).quantize(CENT, rounding=ROUND_DOWN) for debt in debts]
     missing = amount - sum(shares, ZERO)
     result = []
-    for account, share in zip(group, shares, strict=True):
-        extra = min(missing, account.owed - share)
+    for account, debt, share in zip(group, debts, shares, strict=True):
+        extra = min(missing, debt - share)
         missing -= extra
         result.append((account, share + extra))
     return result

@@ -110,6 +110,14 @@ def test_what_exceeds_the_debt_is_said_not_lost() -> None:
     assert ledger.total_due == ZERO
 
 
+def test_a_payment_of_interest_alone_cuts_no_segment() -> None:
+    debts = [debt("A", "36500.00", date(2026, 6, 30))]
+    paid = run_ledger(debts, [Received(date(2026, 8, 1), Decimal("100.00"))], L441, STOP, LAW)
+    (segment,) = paid.segments
+    assert segment.days == 146
+    assert paid.payments[0].to_interest == Decimal("100.00")
+
+
 AMOUNTS = st.decimals("0.01", "20000", places=2)
 DEBTS = st.lists(
     st.tuples(AMOUNTS, st.dates(date(2024, 1, 1), date(2026, 10, 31))), min_size=1, max_size=4
