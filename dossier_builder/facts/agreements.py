@@ -14,10 +14,13 @@ from dossier_builder.facts.terms import terms_of
 from dossier_builder.facts.when import dated
 
 _SELLER_ROLE: Final = re.compile(
-    r"(?:denommee?|designee?|dite?|appelee?|apres)[^.]{0,30}?[\"«“' ](?:le |la |l')?(?:prestataire|fournisseur|vendeur|bailleur|entrepreneur|mandataire|societe|agence|loueur|consultant|concedant)"
+    r"(?:denommee?|designee?|dite?|appelee?|apres)[^.]{0,30}?[\"«“' ](?:le |la |l')?(?:prestataire"
+    r"|fournisseur|vendeur|bailleur|entrepreneur|mandataire|societe|agence|loueur|consultant"
+    r"|concedant)"
 )
 _BUYER_ROLE: Final = re.compile(
-    r"(?:denommee?|designee?|dite?|appelee?|apres)[^.]{0,30}?[\"«“' ](?:le |la |l')?(?:client|acheteur|preneur|locataire|maitre d'ouvrage|beneficiaire|mandant|acquereur|abonne)"
+    r"(?:denommee?|designee?|dite?|appelee?|apres)[^.]{0,30}?[\"«“' ](?:le |la |l')?(?:client"
+    r"|acheteur|preneur|locataire|maitre d'ouvrage|beneficiaire|mandant|acquereur|abonne)"
 )
 _FORM: Final = (
     r"(?:s\.?a\.?r\.?l|s\.?a\.?s\.?u?|s\.?a|e\.?u\.?r\.?l|s\.?c\.?i|s\.?n\.?c|selarl"

@@ -128,7 +128,8 @@ def currency_of(amounts: Iterable[Amount]) -> tuple[str, Span] | None:
     (first, count), *rest = counts.most_common(2)
     if first is None or (rest and rest[0][1] == count):
         return None
-    return first, next(found.span for found in marked if found.currency == first)
+    # The last one stands among the totals; the first may be the issuer's share capital.
+    return first, [found.span for found in marked if found.currency == first][-1]
 
 
 def _decimal_mark(layout: Layout) -> bool:

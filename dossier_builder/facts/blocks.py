@@ -13,8 +13,14 @@ from dossier_builder.reading.fold import fold
 # Lines of a block are at most this share of their height apart, and aligned to this many points.
 _LEADING: Final = 1.1
 _ALIGNED: Final = 14.0
-_CITY: Final = re.compile(r"(?<!\d)(?:[a-z]{1,2}-? ?)?(?P<code>\d{5})(?:\s?-\s?|\s{1,3}|,\s)(?P<city>[a-z][a-z' .-]+[a-z])")
-_TITLE: Final = re.compile(r"^(?:facture|avoir|devis|invoice|rechnung|bon de|date|page|tel|fax|email|siret|siren|tva|iban)\b")
+_CITY: Final = re.compile(
+    r"(?<!\d)(?:[a-z]{1,2}-? ?)?(?P<code>\d{5})(?:\s?-\s?|\s{1,3}"
+    r"|,\s)(?P<city>[a-z][a-z' .-]+[a-z])"
+)
+_TITLE: Final = re.compile(
+    r"^(?:facture|avoir|devis|invoice|rechnung|bon de|date|page|tel|fax|email|siret|siren|tva"
+    r"|iban)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -95,6 +101,6 @@ def _above(cell: Span, blocks: Sequence[list[Span]]) -> list[Span] | None:
 
 def _aligned(one: Box, two: Box) -> bool:
     centres = abs((one.x0 + one.x1) - (two.x0 + two.x1)) / 2
-    return (
-        abs(one.x0 - two.x0) <= _ALIGNED or abs(one.x1 - two.x1) <= 3 or centres <= 3
-    ) and min(one.x1, two.x1) > max(one.x0, two.x0)
+    return (abs(one.x0 - two.x0) <= _ALIGNED or abs(one.x1 - two.x1) <= 3 or centres <= 3) and min(
+        one.x1, two.x1
+    ) > max(one.x0, two.x0)

@@ -150,7 +150,8 @@ def _lines(deal: etree._Element | None) -> tuple[Decimal, ...]:
             value := amount(
                 line,
                 "SpecifiedLineTradeSettlement|SpecifiedSupplyChainTradeSettlement"
-                "/SpecifiedTradeSettlementLineMonetarySummation|SpecifiedTradeSettlementMonetarySummation"
+                "/SpecifiedTradeSettlementLineMonetarySummation|"
+                "SpecifiedTradeSettlementMonetarySummation"
                 "/LineTotalAmount",
             )
         )

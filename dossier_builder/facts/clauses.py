@@ -13,21 +13,27 @@ from dossier_builder.facts.sentences import clause
 # L441-10 II C. com. (penalties, 40 euros), L441-9 (discount), art. 1231-5 C. civ. (clause
 # pénale), art. 48 CPC (jurisdiction).
 _PENALTY: Final = re.compile(
-    r"(?:penalites?|interets?) (?:de retard|moratoires?)|retard(?: de paiement)? .{0,60}(?:penalite|interet)"
+    r"(?:penalites?|interets?) (?:de retard|moratoires?)"
+    r"|retard(?: de paiement)? .{0,60}(?:penalite|interet)"
     r"|non[- ]respect des conditions de paiement|verzugszinsen|late payment"
 )
 _INDEMNITY: Final = re.compile(
-    r"indemnite (?:forfaitaire|legale)? ?(?:de \d+ ?(?:€|eur)|pour (?:frais de )?recouvrement|de recouvrement)"
+    r"indemnite (?:forfaitaire|legale)? ?(?:de \d+ ?(?:€|eur)|pour (?:frais de )?recouvrement"
+    r"|de recouvrement)"
     r"|frais de recouvrement"
 )
 _DISCOUNT: Final = re.compile(r"\bescompte\b|paiement anticipe")
-_CLAUSE_PENALE: Final = re.compile(r"clause penale|titre de (?:clause penale|dommages et interets forfaitaires)")
+_CLAUSE_PENALE: Final = re.compile(
+    r"clause penale|titre de (?:clause penale|dommages et interets forfaitaires)"
+)
 _JURISDICTION: Final = re.compile(
-    r"(?:competence|competents?|attribution de (?:juridiction|competence)|seuls? competents?).{0,80}tribuna"
+    r"(?:competence|competents?|attribution de (?:juridiction|competence)"
+    r"|seuls? competents?).{0,80}tribuna"
     r"|tribuna.{0,120}(?:competen|seuls?\b)|attribution de (?:juridiction|competence)"
 )
 _E_SIGNED: Final = re.compile(
-    r"signe(?:e|s)? electroniquement|signature electronique (?:de|par|avancee|qualifiee)|docusign|yousign"
+    r"signe(?:e|s)? electroniquement|signature electronique (?:de|par|avancee|qualifiee)|docusign"
+    r"|yousign"
     r"|adobe sign|universign|certificat de signature|signed by"
 )
 

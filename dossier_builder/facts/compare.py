@@ -174,7 +174,8 @@ def _dispute(file: str, name: str, value: Any, rival: Fact[Any]) -> Finding:
         code="page_et_donnees_differentes",
         severity=Severity.ATTENTION,
         message="La facture électronique et la page ne disent pas la même chose "
-        f"({_NAMES[name]}) : « {_shown(value)} » dans les données, « {_shown(rival.value)} » sur la page.",
+        f"({_NAMES[name]}) : « {_shown(value)} » dans les données, « {_shown(rival.value)} » sur "
+        f"la page.",
         file=file,
         page=rival.evidence.page,
     )

@@ -77,7 +77,8 @@ def day_order(layout: Layout) -> str | None:
     if first or second:
         return "dmy" if first >= second else "mdy"
     french = re.search(
-        r"\b(facture|avoir|echeance|reglement|montant|livraison|tva|rechnung|betrag|datum|le|la|les|du|de|des|et|pour|par|numero)\b",
+        r"\b(facture|avoir|echeance|reglement|montant|livraison|tva|rechnung|betrag|datum|le|la"
+        r"|les|du|de|des|et|pour|par|numero)\b",
         layout.folded,
     )
     return "dmy" if french else None

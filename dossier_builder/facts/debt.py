@@ -1,4 +1,4 @@
-"""Reconnaissance de dette: the amount in figures and in words (art. 1376 C. civ.), parties, term."""
+"""Reconnaissance de dette: amount in figures and in words (art. 1376 C. civ.), parties, term."""
 
 import re
 from decimal import Decimal
@@ -14,10 +14,13 @@ from dossier_builder.french import en_toutes_lettres
 from dossier_builder.reading.fold import fold
 
 _DEBTOR: Final = re.compile(
-    r"je\s+soussignee?(?:\(e\))?,?\s+(?:m\.|mme|monsieur|madame|mademoiselle)?\s*(?P<name>[a-z][a-z' -]{3,50}?)\s*(?:,|\(|ne\b|nee\b|demeurant|gerant|president|agissant|reconnai|$)"
+    r"je\s+soussignee?(?:\(e\))?,?\s+(?:m\.|mme|monsieur|madame"
+    r"|mademoiselle)?\s*(?P<name>[a-z][a-z' -]{3,50}?)\s*(?:,|\(|ne\b|nee\b|demeurant|gerant"
+    r"|president|agissant|reconnai|$)"
 )
 _CREDITOR: Final = re.compile(
-    r"devoir\s+(?:a|envers)\s+(?:la\s+)?(?:societe\s+|m\.\s+|mme\s+|monsieur\s+|madame\s+)?(?P<name>[a-z0-9][\w&' .-]{2,50}?)\s*(?:,|\(|la somme|une somme|demeurant|$)"
+    r"devoir\s+(?:a|envers)\s+(?:la\s+)?(?:societe\s+|m\.\s+|mme\s+|monsieur\s+"
+    r"|madame\s+)?(?P<name>[a-z0-9][\w&' .-]{2,50}?)\s*(?:,|\(|la somme|une somme|demeurant|$)"
 )
 _WORDS: Final = re.compile(r"[^a-z]+")
 

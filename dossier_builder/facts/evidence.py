@@ -26,10 +26,15 @@ class Reader:
         return Evidence(
             file=self.file,
             page=first.page,
-            bbox=None if first.synthetic else _union(same_page),
+            bbox=None if first.synthetic else self._shown(first.page, _union(same_page)),
             text=" + ".join(span.text for span in spans),
             method=method.replace("page", "ocr", 1) if ocr else method,
         )
+
+    def _shown(self, page: int, box: Box) -> Box:
+        """Return a box of the reading frame where it stands on the page as shown."""
+        frame = self.layout.frames.get(page)
+        return box if frame is None else frame.to_shown(box)
 
     def is_ocr(self, span: Span) -> bool:
         """Return True when the span was read from an image."""

@@ -43,7 +43,8 @@ _VAT: Final = re.compile(
     rf"(?<![a-z0-9])fr{_SEP}[0-9a-hj-np-z]{{2}}{_SEP}\d{{3}}{_SEP}\d{{3}}{_SEP}\d{{3}}(?!\d)"
 )
 _SIRET: Final = re.compile(
-    rf"(?<![\d.,])\d{{3}}{_SEP}\d{{3}}{_SEP}\d{{3}}{_SEP}(?:\d{{5}}|\d{{2}} \d{{3}}|\d{{3}} \d{{2}})(?!\d)"
+    rf"(?<![\d.,])\d{{3}}{_SEP}\d{{3}}{_SEP}\d{{3}}{_SEP}(?:\d{{5}}|\d{{2}} \d{{3}}"
+    rf"|\d{{3}} \d{{2}})(?!\d)"
 )
 _SIREN: Final = re.compile(rf"(?<![\d.,])\d{{3}}{_SEP}\d{{3}}{_SEP}\d{{3}}(?![\d,]|{_SEP}\d)")
 _IBAN: Final = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{2}(?: ?[a-z0-9]{1,5}){3,9}(?![a-z0-9])")

@@ -1,14 +1,15 @@
 """A page as lines of tokens: what stands beside what, and below what."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
 from dossier_builder.geometry import Box
 from dossier_builder.reading.fold import fold
+from dossier_builder.reading.frame import Frame
 from dossier_builder.reading.model import Document, Page, TextSource, Word
 
 # Shares of the letters' height. Words closer than TIGHT belong to one phrase or number (a
@@ -144,12 +145,16 @@ class Line:
 
 @dataclass(frozen=True)
 class Layout:
-    """A document's pages as lines, top to bottom; `ocr_pages` were read from images."""
+    """A document's pages as lines, top to bottom.
+
+    `ocr_pages` were read from images; `frames` are those of pages read turned or askew.
+    """
 
     lines: tuple[Line, ...]
     heights: tuple[float, ...]
     widths: tuple[float, ...]
     ocr_pages: frozenset[int] = frozenset()
+    frames: Mapping[int, Frame] = field(default_factory=dict)
 
     def of_page(self, number: int) -> tuple[Line, ...]:
         """Return the lines of one page (from 1)."""
@@ -193,9 +198,10 @@ def layout_of(document: Document) -> Layout:
             lines.extend(_grid_lines(page))
     return Layout(
         lines=tuple(lines),
-        heights=tuple(page.height for page in document.pages),
-        widths=tuple(page.width for page in document.pages),
+        heights=tuple(page.frame.upright_size[1] for page in document.pages),
+        widths=tuple(page.frame.upright_size[0] for page in document.pages),
         ocr_pages=frozenset(p.number for p in document.pages if p.source is TextSource.OCR),
+        frames={p.number: p.frame for p in document.pages if p.turn or p.skew},
     )
 
 

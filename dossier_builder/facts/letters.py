@@ -11,17 +11,21 @@ from dossier_builder.facts.model import Fact
 from dossier_builder.facts.references import Reference, references_of
 from dossier_builder.facts.when import dated
 
-_CITING: Final = re.compile(r"(?:factures?|avoirs?|echeances?)(?:\s+(?:no|numero|nos|reference|ref\.?))?\s*:?\s*")
+_CITING: Final = re.compile(
+    r"(?:factures?|avoirs?|echeances?)(?:\s+(?:no|numero|nos|reference|ref\.?))?\s*:?\s*"
+)
 _MORE: Final = re.compile(r"^(?:\s*(?:,|et|ainsi que|du|en date du|n[o°]|:|-|/|&|\())*\s*$")
 _TRACKING: Final = re.compile(
-    r"(?<![a-z0-9])(?:[12][a-z] ?\d{3} ?\d{3} ?\d{4} ?\d|[a-z]{2} ?\d{2,3} ?\d{3} ?\d{3} ?\d? ?fr|8[67]\d{3} ?\d{5} ?\d{5})(?![a-z0-9])"
+    r"(?<![a-z0-9])(?:[12][a-z] ?\d{3} ?\d{3} ?\d{4} ?\d|[a-z]{2} ?\d{2,3} ?\d{3} ?\d{3} ?\d? ?fr"
+    r"|8[67]\d{3} ?\d{5} ?\d{5})(?![a-z0-9])"
 )
 _METHODS: Final = (
     ("lettre recommandée électronique", re.compile(r"recommandee? electronique|\blre\b|ar24")),
     (
         "lettre recommandée avec avis de réception",
         re.compile(
-            r"recommandee? (?:avec|a\.?r\.?|avec demande d')|\bl\.?r\.?a\.?r\.?\b|\bl\.?r\.? ?a\.?r\.?\b|recommande a\.?r|lettre recommandee"
+            r"recommandee? (?:avec|a\.?r\.?|avec demande d')|\bl\.?r\.?a\.?r\.?\b"
+            r"|\bl\.?r\.? ?a\.?r\.?\b|recommande a\.?r|lettre recommandee"
         ),
     ),
     ("courriel", re.compile(r"par (?:courriel|mail|e-?mail|courrier electronique)")),
@@ -30,7 +34,8 @@ _METHODS: Final = (
     ("acte de commissaire de justice", re.compile(r"commissaire de justice|huissier")),
 )
 _SUM: Final = re.compile(
-    r"(?:somme|montant|solde|total|redevables?|principal)(?:\s+\w+){0,6}?\s+(?:de|:|est de|s'eleve a|a)\s+(?:la somme (?:totale )?de\s+)?$"
+    r"(?:somme|montant|solde|total|redevables?|principal)(?:\s+\w+){0,6}?\s+(?:de|:|est de"
+    r"|s'eleve a|a)\s+(?:la somme (?:totale )?de\s+)?$"
 )
 
 

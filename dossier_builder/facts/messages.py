@@ -11,14 +11,17 @@ from dossier_builder.facts.when import dated
 from dossier_builder.reading.model import Message
 
 _CONTESTED: Final = re.compile(
-    r"(?:nous|je|j')\s*(?:vous\s+)?(?:contest|refus|m'oppos|nous opposons)\w*|en litige|litigieu|malfacon"
-    r"|non[- ]conforme|pas conforme|inexecution|defectueu|contestons|contestation|exception d'inexecution"
+    r"(?:nous|je|j')\s*(?:vous\s+)?(?:contest|refus|m'oppos|nous opposons)\w*|en litige|litigieu"
+    r"|malfacon"
+    r"|non[- ]conforme|pas conforme|inexecution|defectueu|contestons|contestation"
+    r"|exception d'inexecution"
     r"|n'(?:avons|ai) (?:jamais|pas) (?:recu|commande|valide)"
 )
 _PROMISE: Final = re.compile(
     r"(?:nous|je)\s+(?:vous\s+)?(?:regler|paier|payer|effectuer|procede|m'engage|nous engageons)\w*"
     r"|reconnaissons (?:devoir|la dette)|virement (?:sera|partira|est prevu|a ete programme)"
-    r"|(?:un|d'un) echeancier|delai de paiement|difficultes? de tresorerie|reglement (?:interviendra|sera effectue)"
+    r"|(?:un|d'un) echeancier|delai de paiement|difficultes? de tresorerie"
+    r"|reglement (?:interviendra|sera effectue)"
 )
 
 

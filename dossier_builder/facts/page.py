@@ -24,9 +24,7 @@ _WITH_TOTALS: Final = frozenset(
     {Nature.FACTURE, Nature.AVOIR, Nature.DEVIS, Nature.BON_DE_COMMANDE, Nature.AVIS_ECHEANCE}
 )
 # Documents of one person to another: both are read from their address blocks.
-_WITH_PARTIES: Final = frozenset(
-    {Nature.BON_DE_LIVRAISON, Nature.RELANCE, Nature.MISE_EN_DEMEURE}
-)
+_WITH_PARTIES: Final = frozenset({Nature.BON_DE_LIVRAISON, Nature.RELANCE, Nature.MISE_EN_DEMEURE})
 
 
 @dataclass(frozen=True, slots=True)

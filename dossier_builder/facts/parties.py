@@ -20,7 +20,9 @@ from dossier_builder.reading.fold import fold
 _HEAD: Final = 0.5
 # A name, three lines and a street stand above the city at most.
 _ADDRESS_ROWS: Final = 6
-_NAME_LABEL: Final = re.compile(r"^(?:nom|societe|raison sociale|name|entreprise|denomination|client|company)\b")
+_NAME_LABEL: Final = re.compile(
+    r"^(?:nom|societe|raison sociale|name|entreprise|denomination|client|company)\b"
+)
 _EDGES: Final = " :;,.-–—|•●*"
 
 
@@ -135,7 +137,9 @@ def _address_rows(block: Block) -> Block:
     start = city
     while start > 0 and city - start < _ADDRESS_ROWS:
         above = block.folded[start - 1]
-        if ":" in above and not _NAME_LABEL.match(above) or re.search(r"\d{4}-\d|n[o°] ?\w*\d", above):
+        if (":" in above and not _NAME_LABEL.match(above)) or re.search(
+            r"\d{4}-\d|n[o°] ?\w*\d", above
+        ):
             break
         start -= 1
     return Block(block.cells[start:])
@@ -179,9 +183,7 @@ def _labelled(blocks: Sequence[Block], pattern: re.Pattern[str]) -> _Party | Non
     return None if best is None else best[1]
 
 
-def _from_label(
-    blocks: Sequence[Block], block: Block, row: int, rest: str
-) -> _Party | None:
+def _from_label(blocks: Sequence[Block], block: Block, row: int, rest: str) -> _Party | None:
     if rest and not any(char.isdigit() for char in rest):
         return _Party(block, row, rest, labelled=True)
     if row + 1 < len(block.cells):
@@ -370,7 +372,9 @@ def _name_text(text: str) -> str:
 
 def _name_fact(reader: Reader, text: str, cell: Span, *, sure: bool) -> Fact[str]:
     """Return a name; printed at two places of the document it is `etabli`."""
-    pattern = re.compile(rf"(?<![a-z0-9]){spaced(re.escape(fold(text)).replace(chr(92) + ' ', ' '))}(?![a-z0-9])")
+    pattern = re.compile(
+        rf"(?<![a-z0-9]){spaced(re.escape(fold(text)).replace(chr(92) + ' ', ' '))}(?![a-z0-9])"
+    )
     again = [
         span
         for line in reader.layout.lines
@@ -390,7 +394,8 @@ def _name_fact(reader: Reader, text: str, cell: Span, *, sure: bool) -> Fact[str
 def _mention_name(reader: Reader) -> Fact[str] | None:
     """Return the issuer's name from its legal mention: "X, SARL au capital de …"."""
     pattern = re.compile(
-        r"^\W*(?P<name>[a-z0-9][\w&'. -]{2,50}?)[\s,|•-]+(?:s\.?a\.?r\.?l|s\.?a\.?s\.?u?|s\.?a|e\.?u\.?r\.?l|selarl|sci|snc)\.?"
+        r"^\W*(?P<name>[a-z0-9][\w&'. -]{2,50}?)[\s,|•-]+(?:s\.?a\.?r\.?l|s\.?a\.?s\.?u?|s\.?a"
+        r"|e\.?u\.?r\.?l|selarl|sci|snc)\.?"
         r"(?: unipersonnelle)?[\s,]+au\s+capital"
     )
     for line in reader.layout.lines:

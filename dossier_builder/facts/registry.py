@@ -14,18 +14,25 @@ from dossier_builder.reading.fold import fold
 
 _LABELS: Final = {
     "company_name": re.compile(
-        r"^(?:denomination(?: sociale| ou raison sociale)?|raison sociale|nom de l'entreprise|denomination / nom)\s*:?\s*"
+        r"^(?:denomination(?: sociale| ou raison sociale)?|raison sociale|nom de l'entreprise"
+        r"|denomination / nom)\s*:?\s*"
     ),
     "company_form": re.compile(r"^(?:forme (?:juridique|sociale)|categorie juridique)\s*:?\s*"),
     "company_capital": re.compile(r"^(?:capital(?: social)?)(?:\s*:|\s{2,})\s*"),
     "company_address": re.compile(
-        r"^(?:adresse (?:du siege(?: social)?|de l'etablissement(?: principal| siege)?)|siege(?: social)?|adresse)\s*:?\s*"
+        r"^(?:adresse (?:du siege(?: social)?|de l'etablissement(?: principal| siege)?)"
+        r"|siege(?: social)?|adresse)\s*:?\s*"
     ),
     "company_representative": re.compile(
-        r"^(?:nom,? prenoms?|nom et prenoms?|representant legal|(?:president|gerante?|dirigeant)(?=\s*:))\s*:?\s*"
+        r"^(?:nom,? prenoms?|nom et prenoms?|representant legal|(?:president|gerante?"
+        r"|dirigeant)(?=\s*:))\s*:?\s*"
     ),
 }
-_RCS: Final = re.compile(r"(?:r\.?c\.?s\.?|registre du commerce et des societes de|greffe du tribunal (?:de commerce|des activites economiques) (?:de|d'))\s+(?:de |d')?(?P<city>[a-z][a-z' -]{2,30}?)(?=\s*(?:$|[\d,.(]|\s{2,}))")
+_RCS: Final = re.compile(
+    r"(?:r\.?c\.?s\.?|registre du commerce et des societes de|greffe du tribunal (?:de commerce"
+    r"|des activites economiques) (?:de|d'))\s+(?:de |d')?(?P<city>[a-z][a-z' -]{2,30}?)(?=\s*(?:$"
+    r"|[\d,.(]|\s{2,}))"
+)
 
 
 def read_registry(reader: Reader) -> dict[str, Fact[Any]]:

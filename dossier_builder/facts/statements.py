@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Any, Final
 
 from dossier_builder.facts.amounts import amounts_in
@@ -33,7 +34,7 @@ def period(reader: Reader) -> dict[str, Fact[date]]:
         if not _PERIOD.search(line.folded):
             continue
         days = list(dates_in(line))
-        for first, last in zip(days, days[1:], strict=False):
+        for first, last in pairwise(days):
             between = line.words[first.span.end : last.span.start]
             joined = " ".join(word.text.lower() for word in between)
             if joined in {"au", "à", "a"} and first.value <= last.value:

@@ -24,7 +24,8 @@ _DAYS: Final = re.compile(
 _AT_ONCE: Final = re.compile(
     spaced(
         r"(?P<receipt>(?:paiement |reglement |payable |du |exigible |comptant )?"
-        r"(?:a|des) (?:la )?reception(?: de (?:la )?(?:presente )?facture)?|due (?:on|upon) receipt)"
+        r"(?:a|des) (?:la )?reception(?: de (?:la )?(?:presente )?facture)?|due (?:on"
+        r"|upon) receipt)"
         r"|(?P<cash>(?:paiement |reglement |payable )?(?:au )?comptant|sofort)"
     )
 )

@@ -26,7 +26,8 @@ ZERO: Final = Decimal("0.00")
 EXEMPT: Final = re.compile(
     r"293\s?b|auto-?liquidation|reverse charge|exonere\w*\s+de\s+(?:la\s+)?t\.?v\.?a"
     r"|tva\s+non\s+applicable"
-    r"|non\s+(?:soumis|assujetti)\w*\s+a\s+(?:la\s+)?t\.?v\.?a|262\s?ter|261-?\s?4|steuerfrei|exonerat"
+    r"|non\s+(?:soumis|assujetti)\w*\s+a\s+(?:la\s+)?t\.?v\.?a|262\s?ter|261-?\s?4|steuerfrei"
+    r"|exonerat"
 )
 _PAYMENT: Final = re.compile(
     r"\b(acompte|arrhes|verse|versement|virement|regle|reglement|paye|paiement|recu|cheque|carte|cb"

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from dossier_builder.geometry import Box
+from dossier_builder.reading.frame import Frame
 
 
 class TextSource(StrEnum):
@@ -39,7 +40,9 @@ class Word:
 class Page:
     """One page: `text` is always there (fast reader); `words` only where they were worth reading.
 
-    `number` counts from 1; `width` and `height` are in points, of the page as shown.
+    `number` counts from 1; `width` and `height` are in points, of the page as shown. The
+    words of a scan that lies sideways or askew stand in its reading frame (`turn`, `skew`:
+    see `Frame`), which gives their place on the page as shown.
     """
 
     number: int
@@ -48,6 +51,13 @@ class Page:
     text: str
     words: tuple[Word, ...] = ()
     source: TextSource = TextSource.FILE
+    turn: int = 0
+    skew: float = 0.0
+
+    @property
+    def frame(self) -> Frame:
+        """The frame its words stand in; for all but scans that lie askew, the page itself."""
+        return Frame(self.width, self.height, self.turn, self.skew)
 
 
 @dataclass(frozen=True, slots=True)

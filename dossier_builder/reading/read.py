@@ -10,20 +10,28 @@ from dossier_builder.reading.limits import MAX_FILE_BYTES
 from dossier_builder.reading.model import Document, Medium
 from dossier_builder.reading.pdf import read_pdf
 from dossier_builder.reading.plain import read_docx, read_text
+from dossier_builder.reading.scans import with_scans_read
 from dossier_builder.reading.sniff import medium_of
 from dossier_builder.reading.xml import UnsafeXmlError, parse, syntax_of
 
 
 def read_document(
-    path: Path, *, file: str, password: str | None = None, max_pages: int = 10_000
+    path: Path,
+    *,
+    file: str,
+    password: str | None = None,
+    max_pages: int = 10_000,
+    scans: bool = True,
 ) -> Document:
     """Read a file by what its bytes are, not by its name.
 
-    `file` is its path inside the dossier (POSIX form), as evidence will cite it.
+    `file` is its path inside the dossier (POSIX form), as evidence will cite it; `scans`
+    says whether pages without text are read by OCR (seconds a page).
     Raises `UnreadableInputError` (French) when it is empty, damaged, protected or beyond
     the limits; a format that is not read gives a `Document` without pages.
     """
-    return read_bytes(load(path, file=file), file=file, password=password, max_pages=max_pages)
+    data = load(path, file=file)
+    return read_bytes(data, file=file, password=password, max_pages=max_pages, scans=scans)
 
 
 def load(path: Path, *, file: str) -> bytes:
@@ -51,9 +59,19 @@ def load(path: Path, *, file: str) -> bytes:
 
 
 def read_bytes(
-    data: bytes, *, file: str, password: str | None = None, max_pages: int = 10_000
+    data: bytes,
+    *,
+    file: str,
+    password: str | None = None,
+    max_pages: int = 10_000,
+    scans: bool = True,
 ) -> Document:
     """Read bytes as `read_document` does a file; for attachments, which have no path."""
+    document = _read_medium(data, file=file, password=password, max_pages=max_pages)
+    return with_scans_read(document, data, password=password) if scans else document
+
+
+def _read_medium(data: bytes, *, file: str, password: str | None, max_pages: int) -> Document:
     sha256 = hashlib.sha256(data).hexdigest()
     medium = medium_of(data)
     if medium is Medium.PDF:
