@@ -83,6 +83,9 @@ def _payments(creance: Creance) -> Iterator[Event]:
 def _deadlines(creance: Creance) -> Iterator[Event]:
     for deadline in creance.deadlines:
         yield Event(deadline.on, deadline.title, Lane.DELAIS, deadline.title)
+    told = {deadline.on for deadline in creance.deadlines}
     for limitation in creance.limitations:
+        if limitation.expires_on in told:
+            continue
         text = f"prescription de la facture {limitation.invoice}"
         yield Event(limitation.expires_on, text, Lane.DELAIS, text)

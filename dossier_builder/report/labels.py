@@ -97,9 +97,12 @@ METHODS: Final[Mapping[str, str]] = {
     "arithmetic": "vérifié par le calcul",
     "ocr": "reconnaissance de caractères sur l’image",
     "personne": "indiqué par une personne",
-    "email": "en-tête du message",
+    "message": "en-tête du message",
+    "checksum": "clé de contrôle juste",
+    "calcul": "déduit par le calcul",
+    "concordance": "concordant avec une autre mention",
+    "lettres": "concordant avec le montant en lettres",
     "barcode": "code-barres lu sur l’image",
-    "kbis": "lu sur l’extrait Kbis",
 }
 
 ANSWERS: Final[Mapping[Answer, str]] = {

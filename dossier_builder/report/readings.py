@@ -66,12 +66,6 @@ class FileCard:
     piece: Piece | None
     rows: tuple[FactRow, ...]
 
-    @property
-    def doubts(self) -> int:
-        """How many values nobody has confirmed and the program is not sure of."""
-        sure = {Status.ETABLI.value, BY_PERSON}
-        return sum(row.state not in sure for row in self.rows)
-
     def row(self, name: str) -> FactRow | None:
         """Return the row of this fact, or None."""
         return next((row for row in self.rows if row.name == name), None)

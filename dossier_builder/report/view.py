@@ -20,6 +20,9 @@ from dossier_builder.report.toml_lines import FACTS_OF_KEYS, together
 _KEY: Final = re.compile(r"^\s*(\w+)\s*=", re.MULTILINE)
 _WEIGHTS: Final = (Severity.BLOQUANT, Severity.ATTENTION, Severity.INFO)
 
+# Items of the checklist the program writes once the requête comes.
+LATER_ITEMS: Final = frozenset({"requete", "lettre_explicative", "decompte", "bordereau"})
+
 # How the first screen looks at each stage: its colour says whether someone must act.
 _TONES: Final[Mapping[Stage, tuple[str, str]]] = {
     Stage.INCOMPLET: ("bad", "manquant"),
@@ -45,16 +48,16 @@ class AmountOrigin:
 
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:
-    """A question with the picture of what it is about, when there is one."""
+    """A question with the pictures of the values it asks about, as far as there are any."""
 
     question: Question
-    row: FactRow | None
+    rows: tuple[FactRow, ...]
 
     @property
     def is_strip(self) -> bool:
         """True when its pictures are low strips, that may stand open without burying the rest."""
-        sights = [reading.sight for reading in self.row.readings] if self.row else []
-        return bool(sights) and all(sight is None or not sight.is_whole for sight in sights)
+        sights = [reading.sight for row in self.rows for reading in row.readings]
+        return bool(sights) and not any(sight is not None and sight.is_whole for sight in sights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,26 +121,23 @@ def asked_questions(
     """Return each question with the picture of the value it asks for, else of its page."""
     by_file = {card.read.file: card for card in cards}
     return tuple(
-        AskedQuestion(question, _asked_row(question, by_file, images, ids))
+        AskedQuestion(question, _asked_rows(question, by_file, images, ids))
         for question in creance.questions
     )
 
 
-def _asked_row(
+def _asked_rows(
     question: Question,
     by_file: Mapping[str, FileCard],
     images: Mapping[PageKey, PageImage],
     ids: PageIds,
-) -> FactRow | None:
+) -> tuple[FactRow, ...]:
     names = [FACTS_OF_KEYS[key] for key in _KEY.findall(question.lines) if key in FACTS_OF_KEYS]
-    for ref in question.refs:
-        card = by_file.get(ref.file)
-        for name in names:
-            if card and (row := card.row(name)):
-                return row
-        if row := _page_row(ref, images, ids):
-            return row
-    return None
+    cards = [by_file[ref.file] for ref in question.refs if ref.file in by_file]
+    rows = [row for card in cards for name in names if (row := card.row(name))]
+    if not rows:
+        rows = [row for ref in question.refs if (row := _page_row(ref, images, ids))][:1]
+    return tuple(rows)
 
 
 def _page_row(ref: PieceRef, images: Mapping[PageKey, PageImage], ids: PageIds) -> FactRow | None:
@@ -148,6 +148,11 @@ def _page_row(ref: PieceRef, images: Mapping[PageKey, PageImage], ids: PageIds) 
         return None
     reading = Reading(ref.file, page, "à lire sur l’image", "aucune lecture certaine", sight)
     return FactRow("", "", "Page à lire", "", "", "", None, (reading,), None)
+
+
+def questions_of(creance: Creance, file: str) -> int:
+    """Return how many questions are about this file."""
+    return sum(any(ref.file == file for ref in q.refs) for q in creance.questions)
 
 
 def all_lines(creance: Creance) -> str | None:

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from dossier_builder.creance.model import Question
 from dossier_builder.facts.model import Finding, Severity
+from dossier_builder.report import labels
 from dossier_builder.report.html import render_report
 from dossier_builder.report.model import ReportInput
 from tests.report import factories
@@ -192,5 +194,66 @@ def test_a_file_that_is_gone_is_described_in_words(tmp_path: Path) -> None:
     assert place in text(page)
 
 
+PAIRS = [
+    ("ink", "paper"), ("ink", "ground"), ("muted", "paper"), ("muted", "ground"),
+    ("accent", "paper"), ("accent", "ground"), ("accent", "accent-ground"),
+    ("good", "good-ground"), ("warn", "warn-ground"), ("bad", "bad-ground"), ("bad", "paper"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("front", "back"), PAIRS)
+def test_every_text_colour_has_the_contrast_of_wcag_aa(
+    monday: html.HtmlElement, front: str, back: str
+) -> None:
+    style = "".join(monday.xpath("//style/text()"))
+    colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6})", style))
+    light, dark = sorted((luminance(colours[name]) for name in (front, back)), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def luminance(colour: str) -> float:
+    digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
+    parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
 def test_no_template_name_is_left_in_the_text(page: html.HtmlElement) -> None:
     assert not re.search(r"\{\{|\{%|\bNone\b|\bUndefined\b", text(page.body))
+
+
+def test_a_question_shows_each_value_it_asks_about(tmp_path: Path) -> None:
+    report = MONDAY(tmp_path)
+    asked = Question(
+        "facture",
+        "Ces valeurs sont-elles justes\u00a0?",
+        "Seules les données établies entrent dans la requête.",
+        f'[[factures]]\nfichier = "{factories.F43}"\ndate = 2026-04-20\necheance = 2026-06-30',
+        blocking=True,
+        refs=(factories.ref("4", 1),),
+    )
+    creance = replace(report.creance, questions=(asked,))
+    page = parsed(render_report(replace(report, creance=creance)))
+    block = page.xpath("//*[@id='question-1']")[0]
+    assert len(block.xpath(".//figure")) == 2
+    assert "Date du document : 20 avril 2026" in text(block)
+    assert "Échéance : 30 juin 2026" in text(block)
+    assert "1 point à confirmer, dont 1 bloquant" in text(page)
+
+
+def test_handwriting_is_asked_for_with_its_page(monday: html.HtmlElement) -> None:
+    block = monday.xpath("//*[@id='question-1']")[0]
+    assert block.xpath(".//figure/*[local-name()='svg']/*[local-name()='use']")
+    assert "à lire sur l’image" in text(block)
+
+
+@pytest.mark.parametrize(
+    "method",
+    ["cii+page", "ubl", "page+arithmetic", "page+calcul", "page+checksum", "page+concordance",
+     "page+lettres", "message", "ocr", "personne"],
+)  # fmt: skip
+def test_every_way_of_reading_has_french_words(method: str) -> None:
+    words = [labels.METHODS[part] for part in method.split("+")]
+    assert labels.method(method) == " et ".join(words)
