@@ -6,11 +6,13 @@ from datetime import date
 
 from dossier_builder.creance.casefile import CaseFile
 from dossier_builder.creance.certaine import certaine
+from dossier_builder.creance.costs import cost_findings
 from dossier_builder.creance.court import CourtChoice, choose_court
 from dossier_builder.creance.deadlines import deadlines
 from dossier_builder.creance.decompte import Basics, make_decompte
 from dossier_builder.creance.gaps import answer_checklist, kbis_findings
 from dossier_builder.creance.gather import Gathered, basis_of, gather
+from dossier_builder.creance.identity import probable_identity_asks
 from dossier_builder.creance.limitation import limitations
 from dossier_builder.creance.liquide import exigible, liquide
 from dossier_builder.creance.maturity import Matured, mature
@@ -203,6 +205,7 @@ def _case(
         *read.sorted_out.asks,
         *read.gathered.asks,
         *identity_asks(read.creditor, read.debtor, torn=not read.sides.settled),
+        *_identity_doubts(read, inputs),
         *contest_asks(contest),
         *payment_asks(kept, statement),
         *delivery_asks(kept),
@@ -230,6 +233,16 @@ def _case(
         contest=contest,
         abroad=court.abroad,
         asks=asks,
+    )
+
+
+def _identity_doubts(read: _Read, inputs: _Inputs) -> tuple[Ask, ...]:
+    ours = read.sides.creditor_settings
+    creditor_said = [inputs.statement.creancier, *([ours] if ours else [])]
+    debtor_said = [inputs.statement.debiteur]
+    return (
+        *probable_identity_asks(read.kept, read.creditor, "seller", creditor_said),
+        *probable_identity_asks(read.kept, read.debtor, "buyer", debtor_said),
     )
 
 
@@ -266,7 +279,7 @@ def _creance(
             notice, case.limits, inputs.statement.procedure, court.proposal, postcode, inputs.law
         ),
         limitations=case.limits,
-        findings=_findings(case, read, found),
+        findings=_findings(case, read, (*found, *cost_findings(case, court.proposal, step.stage))),
         opposition_court=inputs.statement.tribunal.renvoi_en_cas_d_opposition,
         capitalisation=settings.capitalisation,
     )

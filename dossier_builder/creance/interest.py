@@ -30,6 +30,7 @@ class Regime(StrEnum):
     LEGAL_PRO = "legal-pro"
     LEGAL_PARTICULIER = "legal-particulier"
     CONTRACTUEL = "contractuel"
+    TROIS_FOIS_LEGAL = "trois-fois-legal"
 
 
 ARTICLES: Final = {
@@ -37,6 +38,7 @@ ARTICLES: Final = {
     Regime.LEGAL_PRO: "art. 1231-6 et 1344-1 C. civ., L313-2 CMF",
     Regime.LEGAL_PARTICULIER: "art. 1231-6 et 1344-1 C. civ., L313-2 CMF",
     Regime.CONTRACTUEL: "art. 1103 C. civ. et L441-10, II C. com.",
+    Regime.TROIS_FOIS_LEGAL: "art. 1103 C. civ. et L441-10, II C. com.",
 }
 
 
@@ -136,4 +138,6 @@ def rate_of(terms: InterestTerms, semester: Semester, law: Law) -> Decimal:
         return terms.rate
     if terms.regime is Regime.L441_10:
         return law.late_payment_rate(semester)
+    if terms.regime is Regime.TROIS_FOIS_LEGAL:
+        return law.contractual_floor(semester)
     return law.legal_rate(semester, private_creditor=terms.regime is Regime.LEGAL_PARTICULIER)

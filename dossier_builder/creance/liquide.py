@@ -36,6 +36,7 @@ def _amount(case: CaseFile) -> Iterator[Ground]:
         "décompte étant recalculable."
     )
     yield ground(text, article, Answer.OUI, case.line_refs())
+    yield from _arithmetic(case)
     open_asks = [ask for ask in case.asks if ask.code in _AMOUNT_CODES and ask.blocking]
     for ask in open_asks:
         yield ground(ask.text, article, Answer.A_VERIFIER, case.labels.refs(ask.places))
@@ -47,6 +48,26 @@ def _amount(case: CaseFile) -> Iterator[Ground]:
         yield ground(
             text, "art. 1342-10 C. civ.", Answer.A_VERIFIER, case.refs(case.of(Nature.RELEVE))
         )
+
+
+def _arithmetic(case: CaseFile) -> Iterator[Ground]:
+    """HT + TVA = TTC, on each invoice that states the three."""
+    claimed = {line.file for line in case.lines}
+    for read in case.files:
+        ht, tva, ttc = read.facts.total_ht, read.facts.total_tva, read.facts.total_ttc
+        if read.file not in claimed or ht is None or tva is None or ttc is None:
+            continue
+        refs = case.refs([read], "total_ttc")
+        said = f"{euros(ht.value)} HT + {euros(tva.value)} de TVA"
+        if ht.value + tva.value == ttc.value:
+            text = f"Pièce n° {case.labels.by_file[read.file]} : {said} = {euros(ttc.value)} TTC."
+            yield ground(text, "art. 1407 CPC", Answer.OUI, refs)
+        else:
+            text = (
+                f"Pièce n° {case.labels.by_file[read.file]} : {said} ne font pas "
+                f"{euros(ttc.value)} TTC, point à vérifier."
+            )
+            yield ground(text, "art. 1407 CPC", Answer.A_VERIFIER, refs)
 
 
 def exigible(case: CaseFile) -> LegalTest:

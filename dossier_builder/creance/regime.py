@@ -1,14 +1,17 @@
 """Which interest is claimed, from when, and why: never two regimes on the same days."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from dossier_builder.creance.gather import Basis
 from dossier_builder.creance.interest import InterestTerms, Regime, rate_of
 from dossier_builder.creance.lines import ClaimLine
 from dossier_builder.creance.model import MiseEnDemeureState, Party, PartyKind
+from dossier_builder.creance.names import plain
 from dossier_builder.creance.notes import Ask, toml_amount, warn
 from dossier_builder.facts.model import Fact, Finding, Nature, ReadFile, Status
 from dossier_builder.french import taux
@@ -16,6 +19,7 @@ from dossier_builder.law.model import Law, Semester
 from dossier_builder.settings.claim import ClaimStatement
 from dossier_builder.settings.firm import FirmSettings, InterestSettings
 
+_TRIPLE: Final = re.compile(r"\b(trois|3) fois (le|du) taux (d )?(de l )?(interet )?legal")
 _CLAUSE_NATURES = (Nature.CONTRAT, Nature.BAIL, Nature.DEVIS, Nature.BON_DE_COMMANDE)
 
 
@@ -65,11 +69,16 @@ def choose_interest(
     clause = _clause_rate(files)
     if wanted.regime == "contractuel":
         return _contractual(wanted, clause, lines, law, today)
-    commercial = basis in ("factures", "echeances") and (debtor is None or debtor.professional)
+    if wanted.regime == "trois-fois-legal":
+        return _three_times_legal()
+    professionals = all(party is None or party.professional for party in (creditor, debtor))
+    commercial = basis in ("factures", "echeances") and professionals
     if wanted.regime == "legal" or not commercial:
         return _legal(creditor, debtor, commercial=commercial)
     terms = InterestTerms(Regime.L441_10)
-    asks = _clause_asks(clause, terms, lines, law, today) if stated is None and clause else ()
+    asks: tuple[Ask, ...] = ()
+    if stated is None:
+        asks = _clause_asks(clause, terms, lines, law, today) if clause else _triple_asks(files)
     points = law.amount_row("majoration_bce")
     sentence = (
         "Pénalités de retard de l’article L441-10, II du code de commerce, exigibles sans rappel "
@@ -93,6 +102,35 @@ def _legal(creditor: Party | None, debtor: Party | None, *, commercial: bool) ->
         f"(articles 1231-6 et 1344-1 du code civil).{reason}"
     )
     return InterestChoice(InterestTerms(regime), sentence, from_notice=True)
+
+
+def _three_times_legal() -> InterestChoice:
+    sentence = (
+        "Pénalités de retard au taux contractuel de trois fois le taux d’intérêt légal de chaque "
+        "semestre, à compter du lendemain de l’échéance (article 1103 du code civil et article "
+        "L441-10, II du code de commerce)."
+    )
+    return InterestChoice(InterestTerms(Regime.TROIS_FOIS_LEGAL), sentence, from_notice=False)
+
+
+def _triple_asks(files: Sequence[ReadFile]) -> tuple[Ask, ...]:
+    """Ask when a document sets penalties at three times the legal rate: it is the lower one."""
+    for read in sorted(files, key=lambda read: (read.nature not in _CLAUSE_NATURES, read.file)):
+        terms = read.facts.penalty_terms
+        if terms is not None and _TRIPLE.search(plain(terms.value)):
+            return (
+                Ask(
+                    code="taux_lu",
+                    text=f"« {read.file} » fixe les pénalités à trois fois le taux d’intérêt "
+                    "légal : est-ce le taux convenu ?",
+                    why="La loi laisse les parties fixer leur taux (article L441-10, II du code de "
+                    "commerce) ; le taux supplétif, que le décompte applique en attendant, est "
+                    "plus élevé.",
+                    lines='[interets]\nregime = "trois-fois-legal"\n# ou bien : regime = "l441-10"',
+                    places=((read.file, terms.evidence.page),),
+                ),
+            )
+    return ()
 
 
 def _contractual(

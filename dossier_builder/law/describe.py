@@ -75,7 +75,7 @@ def _delay(delay: Delay) -> str:
 
 def _amount(amount: Amount) -> str:
     places = 2 if amount.unite == "euros" else 0
-    unit = {"euros": "€", "points": "points", "fois": "fois"}[amount.unite]
+    unit = {"euros": "€", "points": "points", "fois": "fois", "salaries": "salariés"}[amount.unite]
     text = f"{amount.titre}{NBSP}: {nombre(amount.valeur, places)}{NBSP}{unit}, {amount.article}"
     return _cited(text, amount.source, amount.grade)
 

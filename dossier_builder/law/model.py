@@ -105,7 +105,7 @@ class Amount(Row):
     cle: str
     titre: str
     valeur: Annotated[Decimal, Field(ge=0)]
-    unite: Literal["euros", "points", "fois"]
+    unite: Literal["euros", "points", "fois", "salaries"]
     article: str
 
 

@@ -82,9 +82,12 @@ class MiseEnDemeureSettings(Section):
 
 
 class InterestSettings(Section):
-    """Which interest is claimed; `taux` (percent) only with the contractual regime."""
+    """Which interest is claimed; `taux` (percent) only with the contractual regime.
 
-    regime: Literal["l441-10", "contractuel", "legal"] = "l441-10"
+    `trois-fois-legal` is the clause that many invoices print: three times the legal rate.
+    """
+
+    regime: Literal["l441-10", "contractuel", "trois-fois-legal", "legal"] = "l441-10"
     taux: Annotated[Decimal, Field(gt=0, le=100)] | None = None
     capitalisation: bool = False
 
