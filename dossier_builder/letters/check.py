@@ -61,16 +61,16 @@ def check_templates(templates: Templates) -> tuple[TemplateCheck, ...]:
 def _check(kind: LetterKind, templates: Templates) -> TemplateCheck:
     try:
         template = templates.load(kind)
+        features = unfaithful(template.content, name=template.path)
     except DossierError as error:
         return TemplateCheck(kind, Path(error.file or f"{kind}.docx"), False, (str(error),))
     own = templates.own(kind) is not None
     errors, missing = _try(kind, templates)
     try:
         names = template_names(template.content, _sample_context())
-        features = unfaithful(template.content, name=template.path)
-    except (DossierError, TemplateSyntaxError, KeyError, ValueError) as error:
-        # Already told by filling it; a file that could be filled raises none of these.
-        return TemplateCheck(kind, template.path, own, errors or (str(error),))
+    except TemplateSyntaxError:
+        # Told by filling it: a template with a broken tag cannot be filled either.
+        return TemplateCheck(kind, template.path, own, errors)
     unused = tuple(sorted(set(_sample_context()) - names.used))
     return TemplateCheck(
         kind, template.path, own, errors, tuple(names.unknown), unused, missing, features

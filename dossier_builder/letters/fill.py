@@ -49,6 +49,8 @@ class _StrictTemplate(DocxTemplate):  # type: ignore[misc]
             filled: str = super().render_xml_part(src_xml, part, context, jinja_env)
         except (JinjaError, FilterError, TypeError, ArithmeticError, RecursionError) as error:
             line = _line(error)
+            if line is None and not isinstance(error, JinjaError):
+                raise  # not the template's doing
             raise _FillError(explain(error, context), _paragraph(source, line, part)) from error
         _check_whole(filled)
         return filled

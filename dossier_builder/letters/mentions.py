@@ -116,7 +116,7 @@ def _act_values(context: Mapping[str, object]) -> Iterable[tuple[str, Iterable[s
     assert isinstance(mentions, MentionsView)
     yield "juridiction", (court.nom,)
     yield "renvoi", (court.renvoi,)
-    yield "date", (date_longue(context["aujourdhui"]),)  # type: ignore[arg-type]
+    yield "date", (f"le {date_longue(context['aujourdhui'])}",)  # type: ignore[arg-type]
     yield "delai", (f"({notice.delai_jours}) jour",)
     yield "l111_8", (mentions.frais_creancier, mentions.frais_debiteur)
     pieces: tuple[PieceView, ...] = context["pieces"]  # type: ignore[assignment]

@@ -65,7 +65,20 @@ def open_parts(docx: bytes, *, name: Path | str) -> dict[str, bytes]:
         )
     if MAIN not in parts or b"wordprocessingml.document.main+xml" not in types:
         raise _not_docx(name)
+    _check_xml(parts, name)
     return parts
+
+
+def _check_xml(parts: Mapping[str, bytes], name: Path | str) -> None:
+    for path in (*text_parts(parts), *(p for p in ("word/styles.xml", CORE) if p in parts)):
+        try:
+            parse(parts[path])
+        except etree.XMLSyntaxError as error:
+            raise TemplateError(
+                f"Ce document Word est endommagé ({path}).",
+                file=name,
+                next_step="Ouvrez-le dans Word, enregistrez-le sous le même nom, puis recommencez.",
+            ) from error
 
 
 def _read(archive: zipfile.ZipFile, name: Path | str) -> dict[str, bytes]:

@@ -11,6 +11,8 @@ from lxml import etree
 
 from dossier_builder.letters.package import paragraph_text, parse, text_parts, w
 
+# How much folded text may stand between the halves of a cut paragraph and the page's edge.
+MARGIN: Final = 4_000
 _IGNORED: Final = re.compile(r"[\s\u00ad\u2010\u2011\-.…·\ufffe\u0002]+")
 
 
@@ -50,11 +52,11 @@ class Printed:
     def holds(self, text: str) -> bool:
         """Tell whether `text` is printed, be it cut by a page break.
 
-        Headers and footers come between the two halves of a cut paragraph, so these are
-        looked for one by one: the end of one page's body, the start of the next.
+        Headers, footers and other cells of a cut row come between the two halves of a cut
+        paragraph: the end of one page and the start of the next are looked at for whole words.
         """
         wanted = folded(text)
-        return wanted in self._whole or _cut(wanted, self._pages)
+        return wanted in self._whole or _cut(text.split(), self._pages)
 
 
 def missing_paragraphs(parts: Mapping[str, bytes], pages: Iterable[str]) -> tuple[str, ...]:
@@ -71,22 +73,26 @@ def missing_paragraphs(parts: Mapping[str, bytes], pages: Iterable[str]) -> tupl
     return tuple(missing)
 
 
-def _cut(wanted: str, pages: list[str]) -> bool:
-    """True when `wanted` is the end of one page's body followed by the start of later ones."""
+def _cut(words: list[str], pages: list[str]) -> bool:
+    """Tell whether the words end one page's body and go on at the top of the next ones."""
     for index, page in enumerate(pages[:-1]):
-        size = _longest_prefix(wanted, page)
-        rest = wanted[size:]
-        if size and (rest in pages[index + 1] or _cut(rest, pages[index + 1 :])):
+        count = _leading_words(words, page[-MARGIN:])
+        if not count:
+            continue
+        rest = words[count:]
+        if folded("".join(rest)) in pages[index + 1][: MARGIN + len("".join(rest))]:
+            return True
+        if _cut(rest, pages[index + 1 :]):
             return True
     return False
 
 
-def _longest_prefix(wanted: str, page: str) -> int:
-    """Return how many leading characters of `wanted` the page holds (binary search)."""
-    low, high = 0, len(wanted)
+def _leading_words(words: list[str], text: str) -> int:
+    """Return how many words of `words`, from the first, `text` holds in a row."""
+    low, high = 0, len(words)
     while low < high:
         middle = (low + high + 1) // 2
-        if wanted[:middle] in page:
+        if folded("".join(words[:middle])) in text:
             low = middle
         else:
             high = middle - 1

@@ -126,7 +126,7 @@ class _BoundedConcat(NodeTransformer):
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Expr:  # noqa: N802
         self.generic_visit(node)
-        items = nodes.List(node.nodes, "load", lineno=node.lineno, environment=node.environment)
+        items = nodes.List(node.nodes, lineno=node.lineno, environment=node.environment)
         return nodes.Filter(
             items, "_concat", [], [], None, None, lineno=node.lineno, environment=node.environment
         )
@@ -162,6 +162,9 @@ class TemplateEnvironment(SandboxedEnvironment):
         if isinstance(obj, str) and callable(value) and attr not in _KEPT_TEXT_METHODS:
             return False
         return super().is_safe_attribute(obj, attr, value)
+
+    def wrap_str_format(self, value: Any) -> None:
+        """Give no safe stand-in for ``str.format``: its widths can fill the memory."""
 
     def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
         """Return an unknown whose use says that this attribute is out of reach."""

@@ -50,7 +50,7 @@ def write_letter(
     filled = fill(template, context, logo=_logo(firm, templates))
     parts = resolve_marks(package.open_parts(filled, name=template.path))
     parts[package.CORE] = package.core_properties(
-        title=f"{TITLES[kind]} — {creance.dossier}",
+        title=f"{TITLES[kind]} — {context['dossier']}",
         author=_author(context),
         today=creance.today,
     )
