@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from dossier_builder.facts.across import corroborated
 from dossier_builder.facts.extract import read_file
 from dossier_builder.facts.model import Facts, Nature, ReadFile
 from dossier_builder.isolation import Failure, Job, Workers
@@ -63,7 +64,8 @@ def gather(folder: Path, firm: FirmSettings, readers: Workers, step: Step) -> Ga
         else:
             files.extend(result)
     paths = {item.name: item.path for item in regular}
-    return Gathered(folder, statement, tuple(sorted(files, key=lambda read: read.file)), paths)
+    ordered = sorted(files, key=lambda read: read.file)
+    return Gathered(folder, statement, corroborated(ordered), paths)
 
 
 def _job(dropped: DroppedFile, stated: FichierStatement | None) -> Job[tuple[ReadFile, ...]]:
