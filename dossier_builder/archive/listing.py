@@ -23,11 +23,13 @@ def list_bags(directory: Path) -> tuple[BagSummary, ...]:
 def frozen_numbers(archives: Path) -> dict[str, str]:
     """Return the sha256 of each dropped file -> its piece label, as last filed.
 
-    Read from the last record that is not provisional; empty when there is none. Numbers
-    that a court has been given never change: a damaged record is an error
-    (`UnreadableInputError`), not a reason to number anew.
+    Read from the last record that is not provisional, or that was filed all the same;
+    empty when there is none. Numbers that a court has been given never change: a damaged
+    record is an error (`UnreadableInputError`), not a reason to number anew.
     """
-    filed = [path for summary, path in _in_order(archives) if not summary.provisional]
+    filed = [
+        path for summary, path in _in_order(archives) if summary.filed_on or not summary.provisional
+    ]
     if not filed:
         return {}
     with opened(filed[-1]) as folder:

@@ -315,6 +315,12 @@ class TestListing:
         facture = hashlib.sha256(b"%PDF-1.4 facture").hexdigest()
         assert frozen_numbers(workshop.archives) == {kbis: "1", facture: "2"}
 
+    def test_a_provisional_record_that_was_filed_freezes_its_numbers(
+        self, workshop: Workshop
+    ) -> None:
+        workshop.seal(provisional=True, filed_on=DAY)
+        assert sorted(frozen_numbers(workshop.archives).values()) == ["1", "2"]
+
     def test_the_last_record_of_a_day_counts(self, workshop: Workshop) -> None:
         workshop.seal()
         for number in range(11):
