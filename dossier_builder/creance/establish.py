@@ -26,6 +26,7 @@ from dossier_builder.creance.regime import InterestChoice, choose_interest
 from dossier_builder.creance.sides import Sides, find_sides
 from dossier_builder.creance.situation import (
     contest_asks,
+    date_asks,
     delivery_asks,
     find_contest,
     payment_asks,
@@ -209,6 +210,7 @@ def _case(
         *contest_asks(contest),
         *payment_asks(kept, statement),
         *delivery_asks(kept),
+        *date_asks(kept, statement),
         *choice.asks,
         *notice.asks,
         *court.asks,

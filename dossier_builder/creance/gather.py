@@ -12,7 +12,7 @@ from dossier_builder.creance.names import plain_number
 from dossier_builder.creance.notes import Ask, block, place, toml_amount, toml_text, warn
 from dossier_builder.creance.stated import Stated
 from dossier_builder.facts.model import Fact, Finding, Nature, ReadFile, Status
-from dossier_builder.french import euros, liste
+from dossier_builder.french import date_longue, euros, liste
 from dossier_builder.law.model import Law
 
 Basis = Literal["factures", "bail", "echeances", "reconnaissance_de_dette"]
@@ -67,12 +67,12 @@ def gather(files: Sequence[ReadFile], stated: Stated, basis: Basis, law: Law) ->
     invoices, negatives = _split(files, basis)
     unique, left_out, asks = _without_repeats(invoices)
     kept = {read.file for read in files}
-    drafts = [draft_line(read, law) for read in unique]
+    drafts = [draft_line(read, law, cited_by_others(read, files)) for read in unique]
     drafts += [draft_stated(read, said) for read, said in stated.lines if read.file in kept]
     lines = _distinct([draft.line for draft in drafts if draft.line is not None])
     avoirs = [read for read in files if read.nature is Nature.AVOIR and not read.error]
     unique_avoirs, more_left_out, more_asks = _without_repeats([*avoirs, *negatives])
-    credits, credit_asks, findings = _credits(unique_avoirs, lines)
+    credits, credit_asks, findings = _credits(unique_avoirs, lines, files)
     return Gathered(
         basis=basis,
         lines=tuple(sorted(lines, key=lambda line: (line.due_date, line.issue_date, line.number))),
@@ -81,6 +81,16 @@ def gather(files: Sequence[ReadFile], stated: Stated, basis: Basis, law: Law) ->
         asks=(*asks, *_asks(drafts), *more_asks, *credit_asks),
         findings=(*(found for draft in drafts for found in draft.findings), *findings),
     )
+
+
+def cited_by_others(read: ReadFile, files: Iterable[ReadFile]) -> frozenset[str]:
+    """Return the invoice numbers that the other documents cite, by letters and digits only."""
+    cited: set[str] = set()
+    for other in files:
+        if other.file != read.file:
+            before, cites = other.facts.preceding_invoice, other.facts.invoices_cited
+            cited.update(cites.value if cites else (), [before.value] if before else [])
+    return frozenset(plain_number(number) for number in cited)
 
 
 def _distinct(lines: Sequence[ClaimLine]) -> list[ClaimLine]:
@@ -202,7 +212,7 @@ def _maybe_repeat(one: ReadFile, other: ReadFile) -> Ask:
 
 
 def _credits(
-    avoirs: Sequence[ReadFile], lines: Sequence[ClaimLine]
+    avoirs: Sequence[ReadFile], lines: Sequence[ClaimLine], files: Sequence[ReadFile]
 ) -> tuple[tuple[Credit, ...], list[Ask], list[Finding]]:
     """Set each avoir against its invoice; never more than the invoice still owes."""
     left = {line.number: line.owed for line in lines}
@@ -220,6 +230,8 @@ def _credits(
         credit = _credit(read, total, target)
         if not sure or total.status is not Status.ETABLI:
             asks.append(_confirm_credit(read, credit))
+        elif not _named(read, files):
+            asks.append(_name_credit(read, credit))
         if credit.amount > left[target.number]:
             findings.append(_excess(read, credit, left[target.number]))
             credit = replace(credit, amount=max(left[target.number], ZERO))
@@ -261,6 +273,28 @@ def _confirm_credit(read: ReadFile, credit: Credit) -> Ask:
         lines=f"[[factures]]\nfichier = {toml_text(read.file)}\n"
         f"total_ttc = {toml_amount(credit.amount)}\nrattachee_a = {toml_text(credit.invoice)}\n"
         "# s’il ne concerne pas cette créance : retenue = false",
+        places=((read.file, credit.page),),
+    )
+
+
+def _named(read: ReadFile, files: Iterable[ReadFile]) -> bool:
+    """Return whether an avoir's number and date are established, or cited elsewhere."""
+    number, issued = read.facts.invoice_number, read.facts.issue_date
+    if number is None or issued is None or issued.status is Status.INCERTAIN:
+        return False
+    cited = plain_number(number.value) in cited_by_others(read, files)
+    return number.status is Status.ETABLI or cited
+
+
+def _name_credit(read: ReadFile, credit: Credit) -> Ask:
+    return Ask(
+        code="avoir_a_nommer",
+        text=f"« {read.file} » : est-ce bien l’avoir n° {credit.number} du "
+        f"{date_longue(credit.day)} ?",
+        why="Le montant est établi ; le numéro et la date, que le décompte porte, ne le sont pas.",
+        lines=f"[[factures]]\nfichier = {toml_text(read.file)}\n"
+        f"numero = {toml_text(credit.number)}\ndate = {credit.day.isoformat()}",
+        blocking=False,
         places=((read.file, credit.page),),
     )
 

@@ -11,7 +11,14 @@ from dossier_builder.facts.model import Fact, Nature, ReadFile, Status
 from dossier_builder.french import liste, siren
 from dossier_builder.settings.firm import PartyStatement
 
-_FIELDS: Final = (("name", "nom"), ("siren", "siren"), ("address", "ville"))
+# What is asked, by the fact's name after seller_, buyer_ or company_, and dossier.toml's key.
+_FIELDS: Final = (
+    ("name", "nom"),
+    ("siren", "siren"),
+    ("address", "ville"),
+    ("form", "forme"),
+    ("representative", "representant"),
+)
 
 
 def probable_identity_asks(
@@ -30,7 +37,8 @@ def probable_identity_asks(
     doubtful = [
         (field, facts)
         for field, key in _FIELDS
-        if not any(getattr(one, key) for one in said)
+        if not (side == "buyer" and field == "representative")
+        and not any(getattr(one, key) for one in said)
         and (facts := _facts(files, party, side, field))
         and not _established(facts)
     ]
@@ -58,7 +66,7 @@ def _facts(
     found = []
     for read in files:
         if read.nature in CLAIM_NATURES and (buyer if side == "buyer" else seller)(read).same(who):
-            fact = getattr(read.facts, f"{side}_{field}")
+            fact = getattr(read.facts, f"{side}_{field}", None)
         elif read.nature is Nature.KBIS and company_of(read.facts).same(who):
             fact = getattr(read.facts, f"company_{field}")
         else:
@@ -75,18 +83,25 @@ def _established(facts: Sequence[tuple[str, Fact[object]]]) -> bool:
 
 
 def _words(party: Party, field: str) -> str:
-    if field == "siren":
-        return f"SIREN {siren(party.siren or '')}"
-    if field == "address":
-        return f"adresse « {party.address.one_line() if party.address else ''} »"
-    return f"nom « {party.name} »"
+    address = party.address.one_line() if party.address else ""
+    return {
+        "siren": f"SIREN {siren(party.siren or '')}",
+        "address": f"adresse « {address} »",
+        "form": f"forme « {party.legal_form or ''} »",
+        "representative": f"représentant « {party.representative or ''} »",
+    }.get(field, f"nom « {party.name} »")
 
 
 def _line(party: Party, field: str) -> str:
-    if field == "siren":
-        return f"siren = {toml_text(party.siren or '')}"
-    if field == "name":
-        return f"nom = {toml_text(party.name)}"
+    plain_values = {
+        "siren": ("siren", party.siren),
+        "name": ("nom", party.name),
+        "form": ("forme", party.legal_form),
+        "representative": ("representant", party.representative),
+    }
+    if field in plain_values:
+        key, value = plain_values[field]
+        return f"{key} = {toml_text(value or '')}"
     if party.address is None:
         return 'adresse = ["…"]'
     lines = ", ".join(toml_text(line) for line in party.address.lines)

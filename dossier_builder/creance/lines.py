@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final, TypeVar
 
 from dossier_builder.creance.interest import ZERO
+from dossier_builder.creance.names import plain_number
 from dossier_builder.creance.notes import (
     Ask,
     Place,
@@ -76,8 +77,11 @@ class _Doubt:
     place: Place
 
 
-def draft_line(read: ReadFile, law: Law) -> Drafted:
+def draft_line(read: ReadFile, law: Law, cited: frozenset[str] = frozenset()) -> Drafted:
     """Return the claim line of an invoice; a value not established is computed with, and asked.
+
+    `cited` are the numbers that other documents of the file cite, plain: a number read
+    there too is established.
 
     An invoice without a total or a date gives no line: the question says what to write.
     The principal is what the invoice asks for: its total less what was prepaid.
@@ -101,7 +105,10 @@ def draft_line(read: ReadFile, law: Law) -> Drafted:
         total_ht=facts.total_ht.value if facts.total_ht else None,
         prepaid=prepaid,
     )
-    doubts = [*_doubts(read, total, issued, due), *([prepaid_doubt] if prepaid_doubt else [])]
+    doubts = [
+        *_doubts(read, total, issued, due, cited),
+        *([prepaid_doubt] if prepaid_doubt else []),
+    ]
     asks = (_confirm(read, doubts),) if doubts else ()
     return Drafted(line, asks, (due.finding,) if due.finding else ())
 
@@ -237,12 +244,12 @@ def _prepaid(read: ReadFile, total: Decimal) -> tuple[Decimal, _Doubt | None]:
 
 
 def _doubts(
-    read: ReadFile, total: Fact[Decimal], issued: Fact[date], due: _Due
+    read: ReadFile, total: Fact[Decimal], issued: Fact[date], due: _Due, cited: frozenset[str]
 ) -> Iterable[_Doubt]:
     number = read.facts.invoice_number
     if number is None:
         yield _Doubt("le numéro n’est pas lu", 'numero = "…"', (read.file, None))
-    elif number.status is not Status.ETABLI:
+    elif number.status is not Status.ETABLI and plain_number(number.value) not in cited:
         line = f"numero = {toml_text(number.value)}"
         yield _Doubt(f"numéro lu : {number.value}", line, place(number, read.file))
     if total.status is not Status.ETABLI:

@@ -1,6 +1,6 @@
 """Who claims from whom: the two sides as the documents name them, and the person's word on it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from dossier_builder.creance.names import disjoint_names, same_name
@@ -110,7 +110,8 @@ def _debtor(
     if stated := _stated(statement.debiteur):
         known = next((who for who, _ in groups if who.same(stated)), None)
         return _merged(stated, known), None
-    return _winner(groups, "debiteur", "débiteur")
+    claiming = {read.file for read in files if read.nature in CLAIM_NATURES}
+    return _winner(groups, "debiteur", "débiteur", claiming)
 
 
 def _creditor(
@@ -121,7 +122,7 @@ def _creditor(
         known = next((who for who, _ in groups if who.same(stated)), None)
         return _merged(stated, known), _settings(stated, firm), None
     ours = [(who, where) for who, where in groups if _settings(who, firm)]
-    who, ask = _winner(ours or groups, "creancier", "créancier")
+    who, ask = _winner(ours or groups, "creancier", "créancier", set())
     if who is None and ask is None and len(firm.creanciers) == 1:
         who = _stated(firm.creanciers[0])
     return who, _settings(who, firm) if who else None, ask
@@ -152,12 +153,18 @@ def _groups(named: Iterable[tuple[Who, str]]) -> list[Group]:
     return groups
 
 
-def _winner(groups: Sequence[Group], section: str, word: str) -> tuple[Who | None, Ask | None]:
-    """Return the party that most documents name; a tie is a question."""
+def _winner(
+    groups: Sequence[Group], section: str, word: str, claiming: Set[str]
+) -> tuple[Who | None, Ask | None]:
+    """Return the party that most invoices name, then most documents; a tie is a question."""
     if not groups:
         return None, None
-    most = max(len(where) for _, where in groups)
-    best = [(who, where) for who, where in groups if len(where) == most]
+
+    def votes(group: Group) -> tuple[int, int]:
+        return len(claiming & set(group[1])), len(group[1])
+
+    most = max(votes(group) for group in groups)
+    best = [group for group in groups if votes(group) == most]
     if len(best) == 1:
         return best[0][0], None
     names = liste([str(who) for who, _ in best], "ou")

@@ -5,8 +5,10 @@ from datetime import date
 from typing import Final
 
 from dossier_builder.creance.notes import Ask, toml_text
+from dossier_builder.creance.stated import INVOICE_NATURES
 from dossier_builder.facts.model import Fact, Nature, ReadFile, Status
-from dossier_builder.french import date_longue
+from dossier_builder.french import date_longue, liste
+from dossier_builder.pieces.order import document_date
 from dossier_builder.settings.claim import ClaimStatement
 
 _SURE: Final = Status.ETABLI
@@ -83,4 +85,34 @@ def _delivery_ask(read: ReadFile, day: Fact[date] | None) -> Ask:
         blocking=day is not None,
         filing_only=True,
         places=((read.file, day.evidence.page if day else 1),),
+    )
+
+
+def date_asks(files: Sequence[ReadFile], statement: ClaimStatement) -> tuple[Ask, ...]:
+    """Ask once for the dates that the bordereau leaves blank because they are only probable."""
+    stated = {one.nom: one for one in statement.fichiers}
+    doubtful = [
+        (read, day)
+        for read in files
+        if read.nature not in INVOICE_NATURES
+        and (day := document_date(read, stated.get(read.file))) is not None
+        and day.status is not _SURE
+    ]
+    if not doubtful:
+        return ()
+    blocks = [
+        f"[[fichiers]]\nnom = {toml_text(read.file)}\ndate = {day.value.isoformat()}"
+        for read, day in doubtful
+    ]
+    said = liste([f"« {read.file} » : {date_longue(day.value)}" for read, day in doubtful])
+    return (
+        Ask(
+            code="dates_des_pieces",
+            text=f"Les dates lues de ces pièces sont-elles justes ? {said}.",
+            why="Le bordereau ne porte que des dates établies ; celles-ci restent en blanc en "
+            "attendant.",
+            lines="\n".join(blocks),
+            blocking=False,
+            places=tuple((read.file, day.evidence.page) for read, day in doubtful),
+        ),
     )

@@ -10,6 +10,7 @@ from dossier_builder.french import date_longue
 from dossier_builder.law.days import add_months
 
 _DAYS: Final = re.compile(r"\b(\d{1,3})\s*(?:jours?|jrs?|j|days?)\b")
+_CHOICE: Final = re.compile(r"\b\d{1,3}\s*(?:ou|/|-|a)\s*\d{1,3}\s*j")
 _END_OF_MONTH: Final = re.compile(r"fin\s+(?:de|du)\s+mois|\bfdm\b|end of month|\beom\b")
 _THEN_THE: Final = re.compile(r"(?:fin\s+(?:de|du)\s+mois|\bfdm\b)\s*,?\s*le\s+(\d{1,2})\b")
 _CASH: Final = re.compile(r"\bcomptant\b|a reception|des reception|due on receipt|upon receipt")
@@ -39,7 +40,7 @@ def compute_due(terms: str, issued: date) -> ComputedDue | None:
     """
     plain = _plain(terms)
     found = _DAYS.findall(plain)
-    if len(set(found)) > 1:
+    if len(set(found)) > 1 or _CHOICE.search(plain):
         return None
     days = int(found[0]) if found else None
     if _END_OF_MONTH.search(plain):

@@ -61,14 +61,26 @@ def _foreign(read: ReadFile, sides: Sides) -> str | None:
         return (
             "émis par le débiteur et adressé au créancier ; à regarder : une dette en sens inverse"
         )
-    # A purchase order is written by the customer: its "seller" may be read either way round.
-    if sides.debtor and customer and customer.differs(sides.debtor):
-        if read.nature is Nature.BON_DE_COMMANDE and _is(supplier, sides.debtor):
-            return None
+    if sides.debtor and _other_customer(read, customer, sides):
         return f"adressé à {customer}, différent du débiteur du dossier ({sides.debtor})"
     if read.nature in CLAIM_NATURES and sides.creditor and supplier.differs(sides.creditor):
         return f"émis par {supplier}, différent du créancier du dossier ({sides.creditor})"
     return None
+
+
+def _other_customer(read: ReadFile, customer: Who, sides: Sides) -> bool:
+    """Return whether a document is another customer's, for sure.
+
+    Invoices: by SIREN, or by names without a common word. Orders and delivery notes, on
+    which customer and supplier are easily read one for the other: by SIREN alone, and
+    never when the "customer" is the creditor.
+    """
+    if sides.debtor is None or not customer.differs(sides.debtor):
+        return False
+    if read.nature in CLAIM_NATURES:
+        return True
+    both = customer.siren is not None and sides.debtor.siren is not None
+    return both and not _is(customer, sides.creditor)
 
 
 def _foreign_kbis(facts: Facts, sides: Sides) -> str | None:
@@ -104,15 +116,25 @@ def _doubt(read: ReadFile, sides: Sides) -> Ask | None:
             lines=f"[[factures]]\nfichier = {toml_text(read.file)}\nretenue = true",
             places=((read.file, 1),),
         )
+    customer = buyer(read)
+    if (
+        read.nature in _TRADE
+        and customer.differs(sides.debtor)
+        and not _is(customer, sides.creditor)
+    ):
+        return _whose(read, str(customer), sides)
     recipient = read.facts.recipient
     if read.nature in _LETTERS and recipient and Who(None, recipient.value).differs(sides.debtor):
-        return Ask(
-            code="destinataire_a_confirmer",
-            text=f"« {read.file} » semble adressée à « {recipient.value} » : est-ce bien une pièce "
-            "de ce dossier ?",
-            why=f"Le débiteur du dossier est {sides.debtor}.",
-            lines=f"[[fichiers]]\nnom = {toml_text(read.file)}\n"
-            f"nature = {toml_text(read.nature.value)}\n# ou bien : exclu = true",
-            places=((read.file, recipient.evidence.page),),
-        )
+        return _whose(read, recipient.value, sides)
     return None
+
+
+def _whose(read: ReadFile, name: str, sides: Sides) -> Ask:
+    return Ask(
+        code="destinataire_a_confirmer",
+        text=f"« {read.file} » semble adressé à « {name} » : est-ce une pièce de ce dossier ?",
+        why=f"Le débiteur du dossier est {sides.debtor}.",
+        lines=f"[[fichiers]]\nnom = {toml_text(read.file)}\n"
+        f"nature = {toml_text(read.nature.value)}\n# ou bien : exclu = true",
+        places=((read.file, 1),),
+    )

@@ -1,12 +1,13 @@
 """From dropped files to numbered pieces: order, titles, frozen numbers, and what is left out."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 
 from dossier_builder.errors import UsageError
-from dossier_builder.facts.model import Fact, Facts, Nature, ReadFile
+from dossier_builder.facts.model import Evidence, Fact, Nature, ReadFile, Status
 from dossier_builder.french import NBSP, typographie
 from dossier_builder.pieces.checklist import Checklist
 from dossier_builder.pieces.model import LeftOut, Piece
@@ -20,15 +21,23 @@ _DATES: Mapping[Nature, tuple[str, ...]] = {
     Nature.AVIS_ECHEANCE: ("issue_date", "period_start"),
 }
 _USUAL_DATES = ("issue_date", "sent_date", "delivery_date")
+_NAME_DATE = re.compile(
+    r"(?<!\d)(?:(?P<y>20\d\d)[-_. ]?(?P<m>[01]\d)[-_. ]?(?P<d>[0-3]\d)"
+    r"|(?P<d2>[0-3]\d)[-_. ](?P<m2>[01]\d)[-_. ](?P<y2>20\d\d))(?!\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A file that will be a piece, with what a person stated about it."""
+    """A file that will be a piece, with what a person stated about it.
+
+    `day` serves the order; it is printed only when `sure`.
+    """
 
     read: ReadFile
     stated: FichierStatement
     day: date | None
+    sure: bool
     parent: str | None
 
 
@@ -99,16 +108,46 @@ def _candidate(read: ReadFile, stated: FichierStatement, kept: set[str]) -> _Can
     mail = read.file.rpartition("/")[0]
     if parent is None and mail in kept and read.nature is Nature.AUTRE and not stated.numero:
         parent = mail
-    day = stated.date or _date_of(stated.nature or read.nature, read.facts)
-    return _Candidate(read, stated, day, parent if parent in kept and parent != read.file else None)
+    day = document_date(read, stated)
+    return _Candidate(
+        read=read,
+        stated=stated,
+        day=day.value if day else None,
+        sure=day is not None and day.status is Status.ETABLI,
+        parent=parent if parent in kept and parent != read.file else None,
+    )
 
 
-def _date_of(nature: Nature, facts: Facts) -> date | None:
+def document_date(read: ReadFile, stated: FichierStatement | None = None) -> Fact[date] | None:
+    """Return the date of a document itself; one that its file name bears too is established."""
+    said = stated or _NOTHING_STATED
+    nature = said.nature or read.nature
     for name in _DATES.get(nature, _USUAL_DATES):
-        fact: Fact[date] | None = getattr(facts, name)
-        if fact is not None:
-            return fact.value
+        fact: Fact[date] | None = getattr(read.facts, name)
+        if fact is None:
+            continue
+        if said.date is not None:
+            return replace(fact, value=said.date, status=Status.ETABLI)
+        sure = fact.value in _dates_in_name(read.file)
+        return replace(fact, status=Status.ETABLI) if sure else fact
+    if said.date is not None:
+        evidence = Evidence("dossier.toml", None, None, said.date.isoformat(), "personne")
+        return Fact(said.date, Status.ETABLI, evidence)
     return None
+
+
+def _dates_in_name(file: str) -> Iterator[date]:
+    """Yield the dates that a file name bears: 2026-07-06, 06-07-2026, 20260706."""
+    for found in _NAME_DATE.finditer(file):
+        year, month, day = (
+            found["y"] or found["y2"],
+            found["m"] or found["m2"],
+            found["d"] or found["d2"],
+        )
+        try:
+            yield date(int(year), int(month), int(day))
+        except ValueError:
+            continue
 
 
 def _order(one: _Candidate, checklist: Checklist) -> tuple[object, ...]:
@@ -202,7 +241,7 @@ def _piece(one: _Candidate, label: str, checklist: Checklist) -> Piece:
         label=label,
         nature=nature,
         designation=designation,
-        date=one.day,
+        date=one.day if one.sure else None,
         file=one.read.file,
         sha256=one.read.sha256,
         output_name=output_name(label, designation),

@@ -5,10 +5,13 @@ from datetime import date
 from decimal import Decimal
 
 from dossier_builder.creance.model import Answer
-from dossier_builder.facts.model import Status
+from dossier_builder.facts.model import Nature, Status
 from tests.creance.factories import (
+    REIMS,
+    SENT,
     claim,
     codes,
+    document,
     fact,
     invoice,
     legal_test,
@@ -87,3 +90,81 @@ class TestQuestions:
             if q.code == "facture_a_confirmer"
         )
         assert tomllib.loads(asked.lines)["factures"][0]["fichier"] == name
+
+
+class TestIdentity:
+    """A name, a SIREN or an address that is only probable never goes out unasked."""
+
+    PROBABLE = fact(REIMS, file="F1.pdf", status=Status.PROBABLE)
+
+    def test_a_probable_address_is_asked_with_its_lines(self) -> None:
+        creance = claim(invoice(buyer_address=self.PROBABLE))
+        (asked,) = (q for q in creance.questions if q.code == "identite_debiteur_a_confirmer")
+        assert asked.blocking
+        assert tomllib.loads(asked.lines) == {
+            "debiteur": {"adresse": ["12 rue Fictive"], "code_postal": "51100", "ville": "Reims"}
+        }
+        stated = tomllib.loads(asked.lines)
+        answered = claim(invoice(buyer_address=self.PROBABLE), stated=stated)
+        assert "identite_debiteur_a_confirmer" not in codes(answered)
+
+    def test_two_documents_that_read_alike_establish_it(self) -> None:
+        creance = claim(
+            invoice(buyer_address=self.PROBABLE),
+            invoice("F2.pdf", "F2", buyer_address=self.PROBABLE),
+        )
+        assert "identite_debiteur_a_confirmer" not in codes(creance)
+
+    def test_a_company_without_a_form_or_a_siren_is_asked_for_them(self) -> None:
+        stated = {"debiteur": {"nom": "BATI FICTIF", "type": "personne_morale"}}
+        files = invoice(buyer_name="BATI FICTIF", buyer_siren=None)
+        (asked,) = (
+            q for q in claim(files, stated=stated).questions if q.code == "identite_debiteur"
+        )
+        assert "forme" in asked.lines
+        assert "siren" in asked.lines
+
+    def test_a_natural_person_who_claims_states_birth_and_nationality(self) -> None:
+        stated = {"creancier": {"nom": "Alix Fictive", "type": "personne_physique"}}
+        creance = claim(invoice(seller_siren=None, seller_name="Alix Fictive"), stated=stated)
+        (asked,) = (q for q in creance.questions if q.code == "identite_creancier")
+        for word in ("nationalite", "date_naissance", "lieu_naissance", "profession"):
+            assert word in asked.lines
+        assert "54" in asked.why
+
+
+def test_a_probable_number_that_another_document_cites_is_established() -> None:
+    number = fact("F1", status=Status.PROBABLE)
+    assert "facture_a_confirmer" in codes(claim(invoice(invoice_number=number)))
+    reminder = document("r.pdf", Nature.RELANCE, invoices_cited=("F-1", "F2"))
+    assert "facture_a_confirmer" not in codes(claim(invoice(invoice_number=number), reminder))
+
+
+def test_a_probable_document_date_stays_blank_in_the_bordereau_and_is_asked_once() -> None:
+    day = fact(date(2026, 6, 1), status=Status.PROBABLE)
+    letters = [document(name, Nature.RELANCE, issue_date=day) for name in ("a.pdf", "b.pdf")]
+    creance = claim(invoice(), *letters)
+    assert [p.date for p in creance.pieces if p.nature is Nature.RELANCE] == [None, None]
+    (asked,) = (q for q in creance.questions if q.code == "dates_des_pieces")
+    assert not asked.blocking
+    answered = claim(invoice(), *letters, stated=tomllib.loads(asked.lines))
+    assert {p.date for p in answered.pieces if p.nature is Nature.RELANCE} == {date(2026, 6, 1)}
+    assert "dates_des_pieces" not in codes(answered)
+
+
+def test_a_date_that_the_file_name_bears_too_is_established() -> None:
+    day = fact(date(2026, 7, 6), status=Status.PROBABLE)
+    creance = claim(invoice(), document("relance 06-07-2026.pdf", Nature.RELANCE, issue_date=day))
+    piece = creance.piece_of("relance 06-07-2026.pdf")
+    assert piece is not None
+    assert piece.date == date(2026, 7, 6)
+
+
+def test_a_hand_written_delivery_date_is_asked_and_blocks_the_requete_only() -> None:
+    day = fact(date(2026, 3, 20), status=Status.PROBABLE)
+    note = document("bl.jpg", Nature.BON_DE_LIVRAISON, delivery_date=day)
+    before, after = claim(invoice(), note), claim(invoice(), note, stated=SENT)
+    for creance, blocking in ((before, False), (after, True)):
+        (asked,) = (q for q in creance.questions if q.code == "date_livraison")
+        assert asked.blocking is blocking
+        assert "date_livraison = 2026-03-20" in asked.lines

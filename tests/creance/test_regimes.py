@@ -143,3 +143,22 @@ class TestGrounds:
         assert creance.decompte is not None
         assert [line.number for line in creance.decompte.invoices] == ["Échéance 1", "Échéance 2"]
         assert creance.piece_of("contrat.pdf") is not None
+
+
+class TestThreeTimesTheLegalRate:
+    """The clause that many invoices print."""
+
+    TERMS = "Pénalités de retard : trois fois le taux d’intérêt légal."
+
+    def test_the_clause_is_asked_because_it_is_the_lower_rate(self) -> None:
+        creance = claim(invoice(penalty_terms=self.TERMS))
+        (asked,) = (q for q in creance.questions if q.code == "taux_lu")
+        assert asked.blocking
+        assert 'regime = "trois-fois-legal"' in asked.lines
+
+    def test_once_stated_it_follows_the_legal_rate_of_each_semester(self) -> None:
+        stated = {"interets": {"regime": "trois-fois-legal"}}
+        creance = claim(invoice(penalty_terms=self.TERMS), stated=stated)
+        assert creance.decompte is not None
+        assert [s.rate for s in creance.decompte.segments] == [Decimal("7.86"), Decimal("8.25")]
+        assert "taux_lu" not in {q.code for q in creance.questions}
