@@ -27,7 +27,7 @@ def body(docx_bytes: bytes) -> str:
     """Return all text of the body, tables and links included."""
     document = docx.Document(io.BytesIO(docx_bytes))
     paragraphs = document.element.body.iter(qn("w:p"))
-    return "\n".join("".join(str(t.text) for t in p.iter(qn("w:t"))) for p in paragraphs)
+    return "\n".join("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in paragraphs)
 
 
 @pytest.mark.parametrize("kind", KINDS)
