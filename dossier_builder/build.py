@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from dossier_builder.archive import frozen_numbers
@@ -16,16 +15,18 @@ from dossier_builder.errors import ExitCode
 from dossier_builder.isolation import Workers, workers
 from dossier_builder.law.load import load_law
 from dossier_builder.law.model import Law
-from dossier_builder.letters.kinds import LetterKind
-from dossier_builder.letters.templates import Templates
-from dossier_builder.making.bundling import Bundle, make_bundle
-from dossier_builder.making.documents import Letter, Writer, Written
-from dossier_builder.making.gaps import blocking_gaps, warning_gaps
+from dossier_builder.making.compose import Composed, Order, compose_apart, sending_day
 from dossier_builder.making.gather import Gathered, gather
-from dossier_builder.making.leaves import leaves_of
-from dossier_builder.making.record import all_gaps, write_manifest, write_report
-from dossier_builder.outbox.kept import carry_over, former_state
-from dossier_builder.outbox.swap import OvertakenError, recover, staged, swap_in
+from dossier_builder.making.leaves import Leaves, leaves_of
+from dossier_builder.outbox.kept import former_state, stamp_of
+from dossier_builder.outbox.swap import (
+    OvertakenError,
+    inputs_overtaken,
+    recover,
+    staged,
+    swap_in,
+    work_folder,
+)
 from dossier_builder.pieces.checklist import Checklist, load_checklist
 from dossier_builder.settings.firm import FirmSettings
 from dossier_builder.settings.load import load_firm
@@ -35,9 +36,6 @@ from dossier_builder.workspace import Workspace
 Step = Callable[[str], None]
 
 _MOST_RESTARTS: Final = 3
-_LETTER_STAGES: Final = frozenset(
-    {Stage.MISE_EN_DEMEURE, Stage.ATTENTE, Stage.REQUETE, Stage.AVOCAT, Stage.DEPOSE}
-)
 _BUNDLE_STAGES: Final = frozenset({Stage.REQUETE, Stage.DEPOSE})
 
 
@@ -108,21 +106,32 @@ def build_dossier(context: Context, dossier: str, step: Step) -> Outcome:
 
 
 def _build(context: Context, dossier: str, step: Step) -> Outcome:
-    outbox = context.workspace.outbox
-    former = former_state(outbox / dossier)
-    gathered = gather(context.workspace.inbox / dossier, context.firm, context.readers, step)
+    workspace, firm, readers = context.workspace, context.firm, context.readers
+    folder = workspace.inbox / dossier
+    former = former_state(workspace.outbox / dossier)
+    before = stamp_of(folder)
+    gathered = gather(folder, firm, readers, step)
     creance = _establish(context, dossier, gathered, context.today)
-    with staged(outbox, dossier) as stage, TemporaryDirectory(prefix="dossier-") as work:
-        templates = Templates(context.workspace.root)
-        writer = Writer(creance, context.firm, templates, former, context.workspace.modeles, stage)
-        written = _write_letters(context, gathered, writer)
-        bundle = _make_bundle(context, writer, gathered, Path(work), step)
-        carry_over(former, stage)
-        step("rapport")
-        write_report(writer, gathered, written, bundle)
-        write_manifest(writer, gathered, written, bundle)
-        swap_in(stage, outbox, former)
-    return _outcome(context, gathered, creance, all_gaps(written, bundle), bundle)
+    with staged(workspace.outbox, dossier) as stage:
+        work = work_folder(stage)
+        order = Order(
+            creance=creance,
+            sent=_as_sent(context, gathered, creance),
+            gathered=gathered,
+            leaves=_leaves(context, creance, gathered, work, step),
+            firm=firm,
+            workspace=workspace,
+            former=former,
+            stage=stage,
+            work=work,
+        )
+        step("rédaction et assemblage")
+        composed = compose_apart(order, readers, seconds=firm.limites.secondes)
+        readers.check()
+        if stamp_of(folder) != before:
+            raise inputs_overtaken(folder)
+        swap_in(stage, workspace.outbox, former)
+    return _outcome(context, gathered, creance, composed)
 
 
 def _establish(context: Context, dossier: str, gathered: Gathered, today: date) -> Creance:
@@ -138,39 +147,19 @@ def _establish(context: Context, dossier: str, gathered: Gathered, today: date) 
     )
 
 
-def _write_letters(context: Context, gathered: Gathered, writer: Writer) -> Written:
-    """Write the letter of this stage: a relance, or the mise en demeure dated from its sending."""
-    creance = writer.creance
-    stage = creance.next_step.stage
-    if creance.decompte is None:
-        return Written()
-    if stage is Stage.RELANCE:
-        return _written(writer.attempt(LetterKind.RELANCE, "relance"))
-    if stage not in _LETTER_STAGES:
-        return Written()
-    sent_on = creance.mise_en_demeure.sent_on
-    then = (
-        _establish(context, creance.dossier, gathered, sent_on)
-        if sent_on is not None and sent_on < context.today
-        else creance
-    )
-    return _written(writer.attempt(LetterKind.MISE_EN_DEMEURE, "mise_en_demeure", creance=then))
+def _as_sent(context: Context, gathered: Gathered, creance: Creance) -> Creance | None:
+    """Return the claim as it stood when the mise en demeure was sent; None before that."""
+    sent_on = sending_day(creance)
+    return _establish(context, creance.dossier, gathered, sent_on) if sent_on else None
 
 
-def _written(result: Letter | str) -> Written:
-    if isinstance(result, str):
-        return Written(problems=(result,))
-    return Written((result,))
-
-
-def _make_bundle(
-    context: Context, writer: Writer, gathered: Gathered, work: Path, step: Step
-) -> Bundle | None:
-    """Make the bundle once the mise en demeure's delay is over and the claim unpaid."""
-    creance = writer.creance
+def _leaves(
+    context: Context, creance: Creance, gathered: Gathered, work: Path, step: Step
+) -> Leaves | None:
+    """Prepare the pieces once the mise en demeure's delay is over and the claim unpaid."""
     if creance.next_step.stage not in _BUNDLE_STAGES or creance.decompte is None:
         return None
-    leaves = leaves_of(
+    return leaves_of(
         creance,
         gathered,
         engine=context.firm.moteurs,
@@ -178,23 +167,9 @@ def _make_bundle(
         work=work,
         step=step,
     )
-    return make_bundle(
-        writer,
-        leaves,
-        blocking=blocking_gaps(creance),
-        warnings=warning_gaps(creance),
-        work=work,
-        step=step,
-    )
 
 
-def _outcome(
-    context: Context,
-    gathered: Gathered,
-    creance: Creance,
-    gaps: tuple[str, ...],
-    bundle: Bundle | None,
-) -> Outcome:
+def _outcome(context: Context, gathered: Gathered, creance: Creance, composed: Composed) -> Outcome:
     return Outcome(
         dossier=creance.dossier,
         stage=creance.next_step.stage,
@@ -203,8 +178,8 @@ def _outcome(
         files=len(gathered.files),
         pieces=len(creance.pieces),
         questions=len(creance.questions),
-        gaps=gaps,
-        bundle=bundle.path if bundle else None,
-        bundle_pages=bundle.assembled.pages if bundle else None,
+        gaps=composed.gaps,
+        bundle=composed.bundle,
+        bundle_pages=composed.bundle_pages,
         report=context.workspace.outbox / creance.dossier / "rapport.html",
     )

@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +12,8 @@ from dossier_builder.outbox.kept import FormerState, stamp_of
 
 STAGING: Final = ".en_cours"
 FORMER: Final = ".ancien"
+_STATE: Final = "etat"
+_WORK: Final = "travail"
 
 
 class OvertakenError(DossierError):
@@ -36,16 +38,46 @@ def recover(outbox: Path) -> None:
 
 @contextmanager
 def staged(outbox: Path, dossier: str) -> Iterator[Path]:
-    """Give an empty folder beside the final one; it is removed if the block fails."""
-    stage = outbox / STAGING / dossier
-    if stage.exists():
-        _remove(stage)
+    """Give an empty folder beside the final one, with a work folder beside it.
+
+    Both are removed at the end of the block; what a dying worker still writes there then
+    is removed by the next build.
+    """
+    place = outbox / STAGING / dossier
+    if place.exists():
+        _remove(place)
+    stage = place / _STATE
     stage.mkdir(parents=True, mode=0o700)
+    work_folder(stage).mkdir(mode=0o700)
     try:
         yield stage
     finally:
-        if stage.exists():
-            _remove(stage)
+        with suppress(OSError):
+            _remove(place)
+
+
+def work_folder(stage: Path) -> Path:
+    """Return the folder for what is made on the way to a staged state."""
+    return stage.with_name(_WORK)
+
+
+def inputs_overtaken(folder: Path) -> OvertakenError:
+    """Return the error that a dossier's files changed while they were being read."""
+    return OvertakenError(
+        "Des fichiers de ce dossier ont changé pendant sa préparation.",
+        file=folder,
+        next_step="Le dossier est préparé de nouveau ; l’état précédent est conservé d’ici là.",
+    )
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file aside, flush it and put it in place in one move: the former or the new one."""
+    aside = path.with_name(f".{path.name}.nouveau")
+    with aside.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+    aside.replace(path)
 
 
 def swap_in(stage: Path, outbox: Path, former: FormerState) -> None:
