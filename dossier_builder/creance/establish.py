@@ -19,7 +19,7 @@ from dossier_builder.creance.maturity import Matured, mature
 from dossier_builder.creance.mentions import mention_findings
 from dossier_builder.creance.model import Creance, Decompte, LegalTest, Party, Stage
 from dossier_builder.creance.next_step import next_step
-from dossier_builder.creance.notes import Ask, Labels, question, warn
+from dossier_builder.creance.notes import Ask, Labels, question, warn, without_repeated_tables
 from dossier_builder.creance.notice import Notice, read_notice
 from dossier_builder.creance.parties import identity_asks, make_creditor, make_debtor
 from dossier_builder.creance.regime import InterestChoice, choose_interest
@@ -37,7 +37,7 @@ from dossier_builder.facts.model import Finding, Nature, ReadFile
 from dossier_builder.law.model import Law
 from dossier_builder.pieces.checklist import Checklist
 from dossier_builder.pieces.model import LeftOut, Piece
-from dossier_builder.pieces.order import number_pieces
+from dossier_builder.pieces.order import number_pieces, stated_files
 from dossier_builder.settings.claim import ClaimStatement
 from dossier_builder.settings.firm import FirmSettings
 
@@ -102,7 +102,9 @@ def _understand(files: Sequence[ReadFile], inputs: _Inputs) -> _Read:
     """Lay the person's word over the files, find the sides, and keep what is this claim's."""
     statement, law = inputs.statement, inputs.law
     stated = apply_statements(files, statement)
-    excluded = {one.nom for one in statement.fichiers if one.exclu} | set(stated.left_out)
+    excluded = {name for name, one in stated_files(statement).items() if one.exclu} | set(
+        stated.left_out
+    )
     standing = [read for read in stated.files if read.file not in excluded]
     sides = find_sides(standing, statement, inputs.firm)
     sorted_out = triage(standing, sides, stated.confirmed)
@@ -275,7 +277,10 @@ def _creance(
         tests=_tests(case),
         mise_en_demeure=notice,
         next_step=step,
-        questions=tuple(question(ask, case.labels, filing=filing) for ask in _once(case.asks)),
+        questions=tuple(
+            question(ask, case.labels, filing=filing)
+            for ask in without_repeated_tables(_once(case.asks), inputs.statement)
+        ),
         court=court.proposal,
         deadlines=deadlines(
             notice, case.limits, inputs.statement.procedure, court.proposal, postcode, inputs.law

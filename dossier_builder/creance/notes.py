@@ -1,9 +1,12 @@
 """What the steps of a claim say on their way: questions to a person, findings, and references."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
+
+from pydantic import BaseModel
 
 from dossier_builder.creance.model import Answer, Ground, Question
 from dossier_builder.facts.model import Evidence, Fact, Finding, Severity
@@ -12,6 +15,7 @@ from dossier_builder.pieces.model import Piece, PieceRef
 
 STATED_FILE: Final = "dossier.toml"
 STATED_METHOD: Final = "personne"
+_TABLE: Final = re.compile(r"^\[(\w+)\](?=\n)")
 
 Place = tuple[str, int | None]
 
@@ -64,6 +68,37 @@ def question(ask: Ask, labels: Labels, *, filing: bool) -> Question:
         blocking=ask.blocking and (filing or not ask.filing_only),
         refs=labels.refs(ask.places),
     )
+
+
+def without_repeated_tables(asks: Iterable[Ask], statement: BaseModel) -> tuple[Ask, ...]:
+    """Say "under [x]" where dossier.toml, or an earlier question, has the table [x] already.
+
+    TOML refuses the same table twice: the lines must stay ready to paste. Questions on one
+    table follow each other, so that all lines pasted in order fall under it.
+    """
+    present = set(statement.model_fields_set)
+    result = []
+    for ask in _by_table(tuple(asks)):
+        header = _TABLE.match(ask.lines)
+        if header is None:
+            result.append(ask)
+            continue
+        if header[1] in present:
+            told = f"# à ajouter sous la section [{header[1]}] de dossier.toml"
+            ask = replace(ask, lines=told + ask.lines[header.end() :])
+        present.add(header[1])
+        result.append(ask)
+    return tuple(result)
+
+
+def _by_table(asks: Sequence[Ask]) -> list[Ask]:
+    """Bring the questions on one table together, at the place of the first."""
+    first: dict[str, int] = {}
+    keyed = []
+    for index, ask in enumerate(asks):
+        header = _TABLE.match(ask.lines)
+        keyed.append((first.setdefault(header[1], index) if header else index, index, ask))
+    return [ask for _, _, ask in sorted(keyed, key=lambda row: row[:2])]
 
 
 def ground(text: str, article: str, answer: Answer, refs: Sequence[PieceRef] = ()) -> Ground:

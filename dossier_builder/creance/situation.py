@@ -8,7 +8,7 @@ from dossier_builder.creance.notes import Ask, toml_text
 from dossier_builder.creance.stated import INVOICE_NATURES
 from dossier_builder.facts.model import Fact, Nature, ReadFile, Status
 from dossier_builder.french import date_longue, liste
-from dossier_builder.pieces.order import document_date
+from dossier_builder.pieces.order import document_date, stated_files
 from dossier_builder.settings.claim import ClaimStatement
 
 _SURE: Final = Status.ETABLI
@@ -90,12 +90,14 @@ def _delivery_ask(read: ReadFile, day: Fact[date] | None) -> Ask:
 
 def date_asks(files: Sequence[ReadFile], statement: ClaimStatement) -> tuple[Ask, ...]:
     """Ask once for the dates that the bordereau leaves blank because they are only probable."""
-    stated = {one.nom: one for one in statement.fichiers}
+    stated = stated_files(statement)
+    notice = statement.mise_en_demeure
+    vouched = frozenset({notice.envoyee_le, notice.recue_le} - {None})
     doubtful = [
         (read, day)
         for read in files
         if read.nature not in INVOICE_NATURES
-        and (day := document_date(read, stated.get(read.file))) is not None
+        and (day := document_date(read, stated.get(read.file), vouched)) is not None
         and day.status is not _SURE
     ]
     if not doubtful:

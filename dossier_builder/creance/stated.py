@@ -7,6 +7,7 @@ from typing import TypeVar
 from dossier_builder.creance.names import plain_number
 from dossier_builder.creance.notes import stated_evidence, warn
 from dossier_builder.facts.model import Fact, Facts, Finding, Nature, ReadFile, Status
+from dossier_builder.pieces.order import stated_files
 from dossier_builder.settings.claim import ClaimStatement, FactureStatement, FichierStatement
 
 T = TypeVar("T")
@@ -33,7 +34,7 @@ class Stated:
 
 def apply_statements(files: Sequence[ReadFile], statement: ClaimStatement) -> Stated:
     """Return the files as corrected by dossier.toml; a name it gets wrong is a finding."""
-    by_name = {one.nom: one for one in statement.fichiers}
+    by_name = stated_files(statement)
     current = {read.file: _with_file(read, by_name.get(read.file)) for read in files}
     findings = [
         warn("fichier_inconnu", f"dossier.toml nomme « {name} », absent du dossier.", name)
@@ -42,7 +43,7 @@ def apply_statements(files: Sequence[ReadFile], statement: ClaimStatement) -> St
     ]
     left_out: dict[str, str] = {}
     lines: list[tuple[ReadFile, FactureStatement]] = []
-    confirmed = {one.nom for one in statement.fichiers if one.nature is not None}
+    confirmed = {name for name, one in by_name.items() if one.nature is not None}
     for facture in statement.factures:
         targets = _targets(facture, current.values())
         if not targets:

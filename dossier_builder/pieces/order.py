@@ -1,7 +1,7 @@
 """From dropped files to numbered pieces: order, titles, frozen numbers, and what is left out."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
@@ -65,11 +65,21 @@ def number_pieces(
     return tuple(sorted(pieces, key=lambda piece: _label_key(piece.label))), tuple(rest)
 
 
+def stated_files(statement: ClaimStatement) -> dict[str, FichierStatement]:
+    """Return what dossier.toml says of each file; entries on one file add up, the later wins."""
+    merged: dict[str, dict[str, object]] = {}
+    for one in statement.fichiers:
+        merged.setdefault(one.nom, {}).update(one.model_dump(exclude_unset=True))
+    return {name: FichierStatement.model_validate(values) for name, values in merged.items()}
+
+
 def _sort_out(
     files: Sequence[ReadFile], statement: ClaimStatement, left_out: Mapping[str, str]
 ) -> tuple[list[_Candidate], list[LeftOut]]:
     """Separate what becomes a piece from what does not; nothing is lost between the two."""
-    stated = {one.nom: one for one in statement.fichiers}
+    stated = stated_files(statement)
+    notice = statement.mise_en_demeure
+    vouched = frozenset({notice.envoyee_le, notice.recue_le} - {None})
     reasons = {read.file: _reason(read, stated, left_out) for read in files}
     seen: dict[str, str] = {}
     for read in sorted(files, key=lambda read: ("/" in read.file, len(read.file), read.file)):
@@ -79,7 +89,7 @@ def _sort_out(
                 reasons[read.file] = f"doublon de « {first} » : même contenu"
     kept = {read.file for read in files if reasons[read.file] is None}
     candidates = [
-        _candidate(read, stated.get(read.file, _NOTHING_STATED), kept)
+        _candidate(read, stated.get(read.file, _NOTHING_STATED), kept, vouched)
         for read in files
         if read.file in kept
     ]
@@ -102,13 +112,15 @@ def _reason(
     return None
 
 
-def _candidate(read: ReadFile, stated: FichierStatement, kept: set[str]) -> _Candidate:
+def _candidate(
+    read: ReadFile, stated: FichierStatement, kept: set[str], vouched: Set[date | None]
+) -> _Candidate:
     parent = stated.annexe_de
     # What comes attached to a kept message and is nothing by itself follows the message.
     mail = read.file.rpartition("/")[0]
     if parent is None and mail in kept and read.nature is Nature.AUTRE and not stated.numero:
         parent = mail
-    day = document_date(read, stated)
+    day = document_date(read, stated, vouched)
     return _Candidate(
         read=read,
         stated=stated,
@@ -118,8 +130,16 @@ def _candidate(read: ReadFile, stated: FichierStatement, kept: set[str]) -> _Can
     )
 
 
-def document_date(read: ReadFile, stated: FichierStatement | None = None) -> Fact[date] | None:
-    """Return the date of a document itself; one that its file name bears too is established."""
+def document_date(
+    read: ReadFile,
+    stated: FichierStatement | None = None,
+    vouched: Set[date | None] = frozenset(),
+) -> Fact[date] | None:
+    """Return the date of a document itself.
+
+    One that its file name bears too is established, and on a proof of sending, one that a
+    person stated of the mise en demeure (`vouched`).
+    """
     said = stated or _NOTHING_STATED
     nature = said.nature or read.nature
     for name in _DATES.get(nature, _USUAL_DATES):
@@ -128,7 +148,9 @@ def document_date(read: ReadFile, stated: FichierStatement | None = None) -> Fac
             continue
         if said.date is not None:
             return replace(fact, value=said.date, status=Status.ETABLI)
-        sure = fact.value in _dates_in_name(read.file)
+        sure = fact.value in _dates_in_name(read.file) or (
+            nature is Nature.PREUVE_ENVOI and fact.value in vouched
+        )
         return replace(fact, status=Status.ETABLI) if sure else fact
     if said.date is not None:
         evidence = Evidence("dossier.toml", None, None, said.date.isoformat(), "personne")

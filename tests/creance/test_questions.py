@@ -168,3 +168,39 @@ def test_a_hand_written_delivery_date_is_asked_and_blocks_the_requete_only() -> 
         (asked,) = (q for q in creance.questions if q.code == "date_livraison")
         assert asked.blocking is blocking
         assert "date_livraison = 2026-03-20" in asked.lines
+
+
+def test_a_section_that_dossier_toml_has_already_is_not_opened_twice() -> None:
+    stated = {"mise_en_demeure": {"envoyee_le": date(2026, 10, 1)}}
+    (asked,) = (q for q in claim(invoice(), stated=stated).questions if "recue" in q.code)
+    assert asked.lines == (
+        "# à ajouter sous la section [mise_en_demeure] de dossier.toml\nrecue_le = AAAA-MM-JJ"
+    )
+
+
+def test_all_the_lines_asked_can_be_pasted_together() -> None:
+    day = fact(date(2026, 6, 1), status=Status.PROBABLE)
+    creance = claim(
+        invoice(
+            buyer_address=fact(REIMS, status=Status.PROBABLE),
+            buyer_name="BATI FICTIF",
+            total_ttc=fact(Decimal("1200.00"), status=Status.PROBABLE),
+        ),
+        document("a.pdf", Nature.RELANCE, issue_date=day),
+        document("k.pdf", Nature.CONTRAT, penalty_rate=Decimal("9.00")),
+    )
+    lines = "\n".join(question.lines for question in creance.questions)
+    assert set(tomllib.loads(lines)["debiteur"]) == {"forme", "adresse", "code_postal", "ville"}
+    assert set(tomllib.loads(lines)) >= {"factures", "debiteur", "fichiers", "interets", "tribunal"}
+
+
+def test_two_entries_on_one_file_add_up() -> None:
+    entries = [
+        {"nom": "a.pdf", "nature": "contrat"},
+        {"nom": "a.pdf", "date": date(2026, 1, 2)},
+    ]
+    piece = claim(
+        invoice(), document("a.pdf", Nature.AUTRE), stated={"fichiers": entries}
+    ).piece_of("a.pdf")
+    assert piece is not None
+    assert (piece.nature, piece.date) == (Nature.CONTRAT, date(2026, 1, 2))
