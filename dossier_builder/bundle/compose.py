@@ -38,17 +38,19 @@ def compose(
     folio_total: int,
     known_labels: frozenset[str],
     provisional: bool = False,
+    durable: bool = True,
 ) -> Composed:
     """Write `sections` in order to `target`, which appears only when it is whole.
 
     `known_labels` are the labels of all pieces of the filing: a letter's link to another one
     is a fault of the proof, unless the filing is `provisional`.
+    A file that is not `durable` need not survive a power cut.
     Raises `UnreadableInputError` naming the file that cannot be read, `OutputCheckError` when
     a file no longer has the pages it had.
     """
     firsts = _firsts(sections)
     count = sum(section.count for section in sections)
-    with _appearing(target) as stream:
+    with _appearing(target, durable=durable) as stream:
         volume = Volume(stream, count, _characters(sections))
         written = _write_all(volume, sections, firsts)
         volume.finish(about)
@@ -174,7 +176,7 @@ def _removed(sections: Sequence[Section], written: Sequence[Written]) -> tuple[s
 
 
 @contextmanager
-def _appearing(target: Path) -> Iterator[BinaryIO]:
+def _appearing(target: Path, *, durable: bool) -> Iterator[BinaryIO]:
     """Open a file that takes its name only when its writing ended well."""
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_name(f".{target.name}.part")
@@ -182,7 +184,8 @@ def _appearing(target: Path) -> Iterator[BinaryIO]:
         with partial.open("wb") as stream:
             yield stream
             stream.flush()
-            os.fsync(stream.fileno())
+            if durable:
+                os.fsync(stream.fileno())
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)

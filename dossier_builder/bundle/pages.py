@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from dossier_builder.bundle.images import image_pdf
+from dossier_builder.bundle.isolation import isolated
 from dossier_builder.bundle.model import PagesResult, PiecePages, PieceSource
 from dossier_builder.bundle.soundness import sound_pdf
 from dossier_builder.bundle.spots import spots_of
@@ -51,8 +52,24 @@ def prepare_piece(source: PieceSource, *, work: Path, render_docx: DocxRenderer)
     name = source.piece.file
     result = to_pdf(source.path, name=name, render_docx=render_docx, password=source.password)
     path = result.pdf if isinstance(result.pdf, Path) else _kept(result.pdf, work)
-    spots = spots_of(path, name=name)
-    return PiecePages(source.piece, path, result.pages, result.findings, spots)
+    path, shut_in = isolated(path, name=name, pages=result.pages, work=work)
+    findings = (*result.findings, *_said_of(shut_in, name))
+    return PiecePages(source.piece, path, result.pages, findings, spots_of(path, name=name))
+
+
+def _said_of(shut_in: tuple[int, ...], name: str) -> tuple[Finding, ...]:
+    """Return the finding about pages whose content is malformed; they may not show whole."""
+    return tuple(
+        Finding(
+            "page_mal_formee",
+            Severity.ATTENTION,
+            f"{name}, page {index + 1}\u00a0: son contenu est mal formé\u00a0; "
+            "vérifiez qu’elle s’affiche entière.",
+            file=name,
+            page=index + 1,
+        )
+        for index in shut_in
+    )
 
 
 def _kept(data: bytes, work: Path) -> Path:

@@ -65,7 +65,8 @@ def _result(source: bytes | Path, pdf: pikepdf.Pdf, name: str) -> PagesResult:
 
 def _damage(source: bytes | Path, pdf: pikepdf.Pdf, pages: int) -> bool:
     """Return True when the three libraries do not agree that this file is whole."""
-    if pdf.get_warnings():
+    # qpdf reads an object when it is asked for: ask for all of them, so that it complains now.
+    if any(obj is None for obj in pdf.objects) or pdf.get_warnings():
         return True
     if pdf.is_encrypted:
         return False

@@ -83,6 +83,14 @@ def _stamps(shown: Any, section: SectionProof, proof: BundleProof) -> Iterator[s
             yield f"Page {number}\u00a0: le tampon est hors de la page visible."
 
 
+def unreadable_stamps(shown: Any, section: SectionProof) -> Iterator[int]:
+    """Yield the pages (from 0) of a section whose stamp does not read, in a document of pdfium."""
+    for index in section.stamped_pages:
+        tail, inside = _end_of_text(shown, section.first_page + index - 1)
+        if not inside or _bare(section.stamp) not in _bare(tail):
+            yield index
+
+
 def _end_of_text(shown: Any, index: int) -> tuple[str, bool]:
     """Return the end of a page's text, and whether its last character is on the page.
 

@@ -1,0 +1,78 @@
+"""Pages whose own content would swallow a stamp: found by trying, then shut into a form.
+
+An unfinished string or image in a page's content runs on into whatever is appended to it. Such
+pages are rare and cannot be told without parsing every page, which is slow; so each piece is
+stamped once on trial and its stamps are read. A page that fails gets its content, unchanged, as
+a form XObject (ISO 32000-1, 8.10), which ends where it ends.
+"""
+
+import hashlib
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+import pikepdf
+import pypdfium2 as pdfium
+
+from dossier_builder.bundle.compose import compose
+from dossier_builder.bundle.proof import BundleProof
+from dossier_builder.bundle.section import Section
+from dossier_builder.bundle.stamp import StampText
+from dossier_builder.bundle.verify import unreadable_stamps
+from dossier_builder.bundle.volume import About
+from dossier_builder.french import piece_numero
+
+_TRIAL: Final = About("", "", date(2000, 1, 1))
+
+
+def isolated(path: Path, *, name: str, pages: int, work: Path) -> tuple[Path, tuple[int, ...]]:
+    """Return a PDF whose pages can all be stamped, and the pages (from 0) that were shut in.
+
+    That is `path` itself when none was. Raises `UnreadableInputError` naming the file when
+    its pages cannot be copied.
+    """
+    bad = _failing(path, name, pages, work)
+    if not bad:
+        return path, ()
+    with pikepdf.open(path, suppress_warnings=True) as pdf:
+        for index in bad:
+            _shut_in(pdf, pdf.pages[index])
+        key = hashlib.sha256(f"{path}{bad}".encode()).hexdigest()
+        target = work / f"isole_{key}.pdf"
+        pdf.save(target, deterministic_id=True, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    return target, bad
+
+
+def _failing(path: Path, name: str, pages: int, work: Path) -> tuple[int, ...]:
+    section = Section(
+        label="0",
+        title="",
+        path=path,
+        name=name,
+        is_piece=True,
+        count=pages,
+        stamps=(StampText(piece_numero("0")),) * pages,
+        folios=("",) * pages,
+    )
+    work.mkdir(parents=True, exist_ok=True)
+    # Pieces are prepared side by side in one folder: each trial has a name of its own.
+    trial = work / f"essai_{hashlib.sha256(str(path).encode()).hexdigest()}.pdf"
+    composed = compose(
+        [section], trial, about=_TRIAL, folio_total=0, known_labels=frozenset(), durable=False
+    )
+    try:
+        return _unreadable(trial, composed.proof)
+    finally:
+        trial.unlink(missing_ok=True)
+
+
+def _unreadable(trial: Path, proof: BundleProof) -> tuple[int, ...]:
+    with pdfium.PdfDocument(trial) as shown:
+        return tuple(unreadable_stamps(shown, proof.sections[0]))
+
+
+def _shut_in(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
+    form: Any = page.as_form_xobject(handle_transformations=False)
+    form = pdf.make_indirect(form)
+    page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Original=form))
+    page.obj.Contents = pdf.make_stream(b"/Original Do")
