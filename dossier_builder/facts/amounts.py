@@ -61,7 +61,7 @@ def amounts_in(line: Line, *, comma: bool = True) -> Iterator[Amount]:
         return
     for match in _AMOUNT.finditer(line.folded):
         value = parse_number(match["number"], comma=comma)
-        if value is None or value > MAX_AMOUNT:
+        if value is None or value > MAX_AMOUNT or _cut_short(match):
             continue
         currency = (match["before"] or match["after"] or "").strip()
         decimals = re.search(r"[.,](\d+)$", match["number"])
@@ -74,6 +74,11 @@ def amounts_in(line: Line, *, comma: bool = True) -> Iterator[Amount]:
             currency=CURRENCIES.get(currency, "EUR" if currency == "e" else None),
             bare=not has_cents and not currency,
         )
+
+
+def _cut_short(match: re.Match[str]) -> bool:
+    """Return True for "303,60" of "TTC18 303,60": print over print hides where it begins."""
+    return bool(re.search(r"[a-z.:]\d{1,3} $", match.string[: match.start("number")]))
 
 
 def _negative(match: re.Match[str]) -> bool:

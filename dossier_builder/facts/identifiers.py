@@ -46,7 +46,7 @@ _SIRET: Final = re.compile(
     rf"(?<![\d.,])\d{{3}}{_SEP}\d{{3}}{_SEP}\d{{3}}{_SEP}(?:\d{{5}}|\d{{2}} \d{{3}}"
     rf"|\d{{3}} \d{{2}})(?!\d)"
 )
-_SIREN: Final = re.compile(rf"(?<![\d.,])\d{{3}}{_SEP}\d{{3}}{_SEP}\d{{3}}(?![\d,]|{_SEP}\d)")
+_SIREN: Final = re.compile(rf"(?<![\d.,])\d{{3}}{_SEP}\d{{3}}{_SEP}\d{{3}}(?!\d|,\d|{_SEP}\d)")
 _IBAN: Final = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{2}(?: ?[a-z0-9]{1,5}){3,9}(?![a-z0-9])")
 _SIREN_LABEL: Final = re.compile(
     r"\b(?:siren|siret|r\.?c\.?s\.?|registre|immatricul\w*|r\.?n\.?e\.?|identifiant)\b"
@@ -57,7 +57,11 @@ _IBAN_LENGTH: Final = (15, 34)
 
 def identifiers_of(layout: Layout) -> tuple[Identifier, ...]:
     """Return every identifier of the document, in reading order."""
-    return tuple(found for line in layout.lines for found in _in_line(layout, line))
+    return tuple(
+        found
+        for line in layout.lines
+        for found in sorted(_in_line(layout, line), key=lambda item: item.span.start)
+    )
 
 
 def _in_line(layout: Layout, line: Line) -> Iterator[Identifier]:

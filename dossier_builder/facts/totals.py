@@ -8,6 +8,7 @@ from typing import Final
 
 from dossier_builder.facts.amounts import Amount, amounts_of, rates_in
 from dossier_builder.facts.equations import (
+    CENT,
     Candidate,
     Triple,
     candidates,
@@ -217,6 +218,9 @@ def _without_equation(reader: Reader, table: _Table) -> Totals:
     if ttc is not None and ht is not None and ht.weight < _STRONG and ht.value != ttc.value:
         # A weak "HT" that does not add up with the rest is one line's, or one rate's.
         ht = None
+    if ht and tva and ttc and abs(ht.value + tva.value - ttc.value) > 2 * CENT:
+        # Three totals that contradict each other: one of them was misread, none is sure.
+        ht, tva, ttc = (replace(candidate, weight=0.0) for candidate in (ht, tva, ttc))
     return Totals(
         total_ht=_alone(reader, ht),
         total_tva=_alone(reader, tva) if gross or ht else None,

@@ -44,6 +44,8 @@ def frames(data: bytes, *, file: str, max_pages: int = MAX_IMAGE_FRAMES) -> Iter
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             image = Image.open(BytesIO(data))
+    except Image.DecompressionBombError as error:
+        raise _too_large(file) from error
     except Exception as error:  # Pillow's decoders raise errors of any type
         raise _damaged(file) from error
     with image:
@@ -53,7 +55,7 @@ def frames(data: bytes, *, file: str, max_pages: int = MAX_IMAGE_FRAMES) -> Iter
         for index in range(count):
             _seek(image, index, file)
             if image.width * image.height > MAX_IMAGE_PIXELS:
-                raise _too_large(file, image)
+                raise _too_large(file)
             yield image
 
 
@@ -102,11 +104,9 @@ def _damaged(file: str) -> UnreadableInputError:
     )
 
 
-def _too_large(file: str, image: Image.Image) -> UnreadableInputError:
-    millions = image.width * image.height // 1_000_000
+def _too_large(file: str) -> UnreadableInputError:
     return UnreadableInputError(
-        f"Cette image compte {millions} millions de points, "
-        f"plus que la limite de {MAX_IMAGE_PIXELS // 1_000_000} millions.",
+        f"Cette image compte plus de {MAX_IMAGE_PIXELS // 1_000_000} millions de points.",
         file=file,
         next_step="Réduisez-la (300 points par pouce suffisent), puis redéposez-la.",
     )

@@ -1,0 +1,97 @@
+"""What was read, kept by content and reader version: a second build reads nothing again.
+
+An entry is a JSON file. It is written whole or not at all, and one that cannot be read back
+is as good as none: the cache makes a build fast, never right or wrong.
+"""
+
+import hashlib
+import os
+import tempfile
+from contextlib import suppress
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from dossier_builder.facts.extract import read_file
+from dossier_builder.facts.model import Nature, ReadFile
+
+# Libraries whose next version may read the same bytes differently.
+_LIBRARIES: Final = ("pdfplumber", "pdfminer.six", "pypdfium2", "rapidocr", "python-stdnum", "lxml")
+_ADAPTER: Final = TypeAdapter(tuple[ReadFile, ...])
+
+
+def read_file_cached(
+    path: Path,
+    *,
+    file: str,
+    cache_dir: Path,
+    password: str | None = None,
+    nature: Nature | None = None,
+    max_pages: int = 10_000,
+) -> tuple[ReadFile, ...]:
+    """Return what `read_file` returns, from `cache_dir` when these bytes were read before.
+
+    The key holds the bytes, the name, the password, the stated nature and the version of
+    the readers. Files that could not be read are read again each time.
+    """
+    try:
+        content = hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return read_file(path, file=file, password=password, nature=nature, max_pages=max_pages)
+    key = _key(content, file, password or "", nature or "", str(max_pages))
+    entry = cache_dir / f"{key}.json"
+    known = _load(entry)
+    if known is not None:
+        return known
+    found = read_file(path, file=file, password=password, nature=nature, max_pages=max_pages)
+    if found[0].sha256 == content and all(item.error is None for item in found):
+        _store(entry, found)
+    return found
+
+
+@cache
+def reader_version() -> str:
+    """Return a digest of the readers: their code, their vocabularies, the libraries under them."""
+    digest = hashlib.sha256()
+    for package in ("dossier_builder.reading", "dossier_builder.facts"):
+        for source in sorted(files(package).iterdir(), key=lambda item: item.name):
+            if source.name.endswith((".py", ".toml")):
+                digest.update(source.name.encode())
+                digest.update(source.read_bytes())
+    for library in _LIBRARIES:
+        with suppress(PackageNotFoundError):
+            digest.update(f"{library} {version(library)}".encode())
+    return digest.hexdigest()
+
+
+def _key(*parts: str) -> str:
+    joined = "\0".join((reader_version(), *parts))
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _load(entry: Path) -> tuple[ReadFile, ...] | None:
+    try:
+        return _ADAPTER.validate_json(entry.read_bytes())
+    except (OSError, ValidationError, ValueError):
+        return None
+
+
+def _store(entry: Path, found: tuple[ReadFile, ...]) -> None:
+    """Write an entry under a temporary name, then give it its own; a full disk costs only time."""
+    try:
+        entry.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=entry.parent, suffix=".tmp")
+    except OSError:
+        return
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(_ADAPTER.dump_json(found))
+        temporary.replace(entry)
+    except OSError:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)

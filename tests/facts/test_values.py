@@ -1,0 +1,167 @@
+"""Amounts, dates, terms and identifiers as people print them."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier_builder.facts.amounts import amounts_in, currency_of, parse_number
+from dossier_builder.facts.dates import dates_of
+from dossier_builder.facts.identifiers import Kind, identifiers_of
+from dossier_builder.facts.layout import Layout, lines_of_text
+from dossier_builder.facts.terms import due_readings, terms_of
+from dossier_builder.french import MONTHS, nombre
+
+
+def layout(text: str) -> Layout:
+    return Layout(lines_of_text(text), (842.0,), (595.0,))
+
+
+def amounts(text: str) -> list[Decimal]:
+    return [a.value for line in lines_of_text(text) for a in amounts_in(line) if not a.bare]
+
+
+@given(st.decimals(0, 99_999_999, places=2, allow_nan=False))
+def test_an_amount_printed_in_any_style_is_read_back(value: Decimal) -> None:
+    english = f"{value:,.2f}"
+    styles = [
+        nombre(value),
+        nombre(value).replace("\u202f", " "),
+        english,
+        english.replace(",", "'"),
+        english.replace(",", "_").replace(".", ",").replace("_", "."),
+        f"{value:.2f}".replace(".", ","),
+        f"{value:.2f}",
+    ]
+    assert [parse_number(style) for style in styles] == [value] * len(styles)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Total : 1 234,56 €", ["1234.56"]),
+        ("€ 1.234,56", ["1234.56"]),
+        ("1'234.56 CHF", ["1234.56"]),
+        ("-12,00", ["-12.00"]),
+        ("12,00-", ["-12.00"]),
+        ("12,00 CR", ["-12.00"]),
+        ("(12,00)", ["-12.00"]),
+        ("la somme de cent euros (100,00 €)", ["100.00"]),
+        ("Total - 120,00", ["120.00"]),
+        ("200000€ et 40 €", ["200000", "40"]),
+        ("TVA 20,00 % : 24,00", ["24.00"]),
+        ("le 13.11.2017 au 04 50 44 68 99", []),
+        ("FA-2017-0010 RCS 123 456 782", []),
+        ("TTC18 303,60", []),
+        ("671,15e", ["671.15"]),
+    ],
+)
+def test_amounts_are_told_from_other_numbers(text: str, expected: list[str]) -> None:
+    assert [str(value) for value in amounts(text)] == expected
+
+
+def test_three_digits_after_one_mark_follow_the_document() -> None:
+    assert parse_number("1.234", comma=True) == Decimal(1234)
+    assert parse_number("1.234", comma=False) == Decimal("1.234")
+
+
+def test_the_currency_is_that_of_most_amounts() -> None:
+    line = lines_of_text("12,00 EUR 15,00 € 3,00 $")[0]
+    found = currency_of(tuple(amounts_in(line)))
+    assert found is not None
+    assert found[0] == "EUR"
+
+
+@given(st.dates(date(1990, 1, 1), date(2069, 12, 31)), st.sampled_from([2, 4]))
+def test_a_date_printed_in_any_french_style_is_read_back(day: date, digits: int) -> None:
+    year = f"{day.year}"[-digits:] if day.year >= 2000 else f"{day.year}"
+    number = "1er" if day.day == 1 else str(day.day)
+    styles = [
+        f"le {day.day:02d}/{day.month:02d}/{year}",
+        f"le {day.day}.{day.month}.{year}",
+        f"le {day.day:02d}-{day.month:02d}-{year}",
+        f"le {day:%Y-%m-%d}",
+        f"le {number} {MONTHS[day.month - 1]} {day.year}",
+        f"le {number} {MONTHS[day.month - 1].upper()} {day.year}",
+    ]
+    read = [[found.value for found in dates_of(layout(style))] for style in styles]
+    assert read == [[day]] * len(styles)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("21 déc. 2025", date(2025, 12, 21)),
+        ("7. Mai 2014", date(2014, 5, 7)),
+        ("march 15, 2026", date(2026, 3, 15)),
+        ("15-Mar-2026", date(2026, 3, 15)),
+    ],
+)
+def test_abbreviated_and_foreign_months_are_read(text: str, expected: date) -> None:
+    assert [found.value for found in dates_of(layout(text))] == [expected]
+
+
+def test_the_american_order_is_taken_when_the_document_shows_it() -> None:
+    found = dates_of(layout("Invoice date 03/04/2023\nShipped 03/20/2023"))
+    assert [(d.value, d.sure) for d in found] == [
+        (date(2023, 3, 4), True),
+        (date(2023, 3, 20), True),
+    ]
+
+
+def test_an_order_that_nothing_shows_is_not_sure() -> None:
+    (found,) = dates_of(layout("Invoice date 03/04/2023"))
+    assert found.sure is False
+
+
+@pytest.mark.parametrize("text", ["31/02/2026", "12/2026", "00/01/2026", "1/2/3/4", "10.20.30.40"])
+def test_what_is_no_date_is_not_one(text: str) -> None:
+    assert dates_of(layout(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "issued", "due"),
+    [
+        ("Règlement à 30 jours", date(2026, 1, 15), [date(2026, 2, 14)]),
+        ("60 jours net", date(2026, 1, 15), [date(2026, 3, 16)]),
+        ("Conditions de paiement : à réception", date(2026, 1, 15), [date(2026, 1, 15)]),
+        ("Paiement comptant", date(2026, 1, 15), [date(2026, 1, 15)]),
+        # The later reading first (law data, due dates, reading A and B).
+        (
+            "Paiement 45 jours fin de mois",
+            date(2026, 1, 15),
+            [date(2026, 3, 31), date(2026, 3, 17)],
+        ),
+        ("Paiement 30 jours fin de mois le 10", date(2026, 1, 15), [date(2026, 3, 10)]),
+    ],
+)
+def test_terms_give_the_due_date(text: str, issued: date, due: list[date]) -> None:
+    terms = terms_of(layout(text))
+    assert [reading.due for reading in due_readings(terms[0], issued)] == due
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Garantie 30 jours", "Offre valable 30 jours", "Pénalités après 30 jours de retard"],
+)
+def test_other_delays_are_no_payment_terms(text: str) -> None:
+    assert terms_of(layout(text)) == ()
+
+
+def test_identifiers_are_checked_by_their_digits() -> None:
+    found = identifiers_of(
+        layout(
+            "SIRET 732 829 320 00074 TVA FR44 732 829 320\n"
+            "RCS Lyon 123 456 789\n"
+            "IBAN : FR76 3000 6000 0112 3456 7890 189 BIC AGRIFRPP\n"
+            "Tél 04 50 44 68 99"
+        )
+    )
+    assert [(i.kind, i.number, i.valid) for i in found] == [
+        (Kind.SIRET, "73282932000074", True),
+        (Kind.VAT, "FR44732829320", True),
+        (Kind.SIREN, "123456789", False),
+        (Kind.IBAN, "FR7630006000011234567890189", True),
+    ]
