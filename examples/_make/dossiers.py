@@ -69,6 +69,36 @@ nature = "bon_de_livraison"
 titre = "Bon de livraison n° {FC_0142.delivery}, signé"
 date_livraison = 2026-05-11
 
+# Dates et numéros lus sur une seule page : relus et confirmés par une personne.
+[[factures]]
+fichier = "avoir AV26-0019.pdf"
+numero = "{AV_0019.number}"
+date = {AV_0019.issued}
+
+[[fichiers]]
+nom = "relance 06-07-2026.pdf"
+date = 2026-07-06
+
+[[fichiers]]
+nom = "RE relance.eml/Relance 2 Atelier Marne.pdf"
+date = 2026-08-20
+
+[[fichiers]]
+nom = "MED Atelier Marne.pdf"
+date = 2026-09-29
+
+[[fichiers]]
+nom = "preuve depot LRAR.pdf"
+date = 2026-09-30
+
+[[fichiers]]
+nom = "avis de reception LRAR.pdf"
+date = 2026-10-06
+
+[[fichiers]]
+nom = "kbis.pdf"
+date = 2026-10-19
+
 [tribunal]
 nom = "Tribunal de commerce de Reims"
 adresse = "55 RUE THIERS – 51100 REIMS"
