@@ -43,9 +43,8 @@ def _case(row: dict[str, str]) -> Case:
     values = {key: value for key, value in row.items() if key not in _ABOUT and value}
     hidden = set(filter(None, (row.get("not_visible_fields") or "").split(";")))
     shown = set(filter(None, (row.get("visible_fields") or "").split(";")))
-    carries_data = bool(row.get("syntax")) and "stripped" not in row["file"]
-    if row["file"].startswith("facturx/") or row["file"].startswith("xml/"):
-        required = set(values) if carries_data else shown
+    if row.get("syntax"):
+        required = set(values)  # it carries its values as data, whatever the page shows
     else:
         required = shown & set(values) if shown else set(values) - hidden
     nature = row.get("nature") or _NATURES.get(row.get("kind", ""))
