@@ -20,7 +20,8 @@ from dossier_builder.report.readings import file_cards
 from dossier_builder.report.sight import PageIds
 from dossier_builder.report.stated import passwords
 from dossier_builder.report.timeline import timeline
-from dossier_builder.report.toml_lines import nature_correction
+from dossier_builder.report.toml_lines import nature_correction, sections_of
+from dossier_builder.settings.load import CLAIM_FILE
 
 
 def render_report(report: ReportInput) -> str:
@@ -37,6 +38,7 @@ def _context(report: ReportInput) -> dict[str, object]:
     script = shipped("script.js")
     tone, tone_badge = view.tone(creance.next_step.stage)
     told = changes(report)
+    sections = _stated_sections(report)
     return {
         "report": report,
         "c": creance,
@@ -52,7 +54,7 @@ def _context(report: ReportInput) -> dict[str, object]:
         "running": running_dates(creance),
         "timeline": timeline(creance),
         "gap_count": sum(item.is_gap for item in creance.checklist),
-        "all_lines": view.all_lines(creance),
+        "all_lines": view.all_lines(creance, sections),
         "asked_of": {read.file: view.questions_of(creance, read.file) for read in report.files},
         "blocking": sum(question.blocking for question in creance.questions),
         "later_items": view.LATER_ITEMS,
@@ -67,11 +69,11 @@ def _context(report: ReportInput) -> dict[str, object]:
         "answers": labels.ANSWERS,
         "severities": labels.SEVERITIES,
         "item_weights": labels.ITEM_WEIGHTS,
-        **_pictures(report),
+        **_pictures(report, sections),
     }
 
 
-def _pictures(report: ReportInput) -> dict[str, object]:
+def _pictures(report: ReportInput, sections: frozenset[str]) -> dict[str, object]:
     wanted = view.wanted_pages(report)
     open_file = partial(open_original, report.inbox_dir, report.attachments)
     words = passwords(report.statement)
@@ -84,9 +86,19 @@ def _pictures(report: ReportInput) -> dict[str, object]:
         "cards": cards,
         "anchors": view.anchors(cards),
         "origins": view.amount_origins(report.creance, cards),
-        "questions": view.asked_questions(report.creance, cards, images, ids),
-        "thumbs": thumbnails([piece.file for piece in report.creance.pieces], open_file, words),
+        "questions": view.asked_questions(report.creance, cards, images, ids, sections),
+        "first_pages": view.first_pages(report.creance, images, ids),
+        "thumbs": thumbnails(
+            [piece.file for piece in report.creance.pieces if (piece.file, 1) not in images],
+            open_file,
+            words,
+        ),
     }
+
+
+def _stated_sections(report: ReportInput) -> frozenset[str]:
+    path = report.inbox_dir / CLAIM_FILE
+    return sections_of(path.read_text(encoding="utf-8-sig")) if path.is_file() else frozenset()
 
 
 def _placed(report: ReportInput, label: str) -> str:

@@ -24,8 +24,9 @@ Opener = Callable[[str], bytes]
 BUDGET_BYTES: Final = 1_500_000
 _DPI: Final = 110
 _MAX_PIXELS: Final = 2_400_000
-# (share of the full width, WebP quality): the first that fits the page's share is taken.
-_STEPS: Final = ((1.0, 50), (0.8, 40), (0.6, 30), (0.45, 25))
+# (bytes a page may cost, share of the full width, WebP quality). A dense page of text takes
+# about so many bytes: the first step within the page's share is tried first, then the lower.
+_STEPS: Final = ((40_000, 1.0, 50), (24_000, 0.8, 40), (13_000, 0.6, 30), (0, 0.45, 25))
 _LEAST_BYTES: Final = 6_000
 _THUMB_WIDTH: Final = 150
 
@@ -138,7 +139,9 @@ def _scale(width: float, height: float) -> float:
 
 def _encode(image: Image.Image, share: int) -> bytes:
     data = b""
-    for ratio, quality in _STEPS:
+    for least, ratio, quality in _STEPS:
+        if share < least:
+            continue
         data = _webp(_shrink(image, ratio), quality)
         if len(data) <= share:
             break
@@ -153,12 +156,12 @@ def _shrink(image: Image.Image, ratio: float) -> Image.Image:
     if ratio >= 1:
         return image
     size = (max(1, round(image.width * ratio)), max(1, round(image.height * ratio)))
-    return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3)
+    return image.resize(size, Image.Resampling.HAMMING, reducing_gap=3)
 
 
 def _webp(image: Image.Image, quality: int) -> bytes:
     out = BytesIO()
-    image.save(out, "WEBP", quality=quality, method=4)
+    image.save(out, "WEBP", quality=quality, method=2)
     return out.getvalue()
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -64,24 +65,48 @@ def nature_correction(read: ReadFile) -> str:
     return f"[[fichiers]]\nnom = {toml_value(read.file)}\nnature = {toml_value(read.nature.value)}"
 
 
+@dataclass(frozen=True, slots=True)
+class Paste:
+    """Lines to paste: at the end of dossier.toml, or under a section that is already there."""
+
+    lines: str
+    under: str | None = None
+
+
+def pastes(block: str, existing: frozenset[str]) -> tuple[Paste, ...]:
+    """Return where the lines of `block` go in a file that already has these `[sections]`.
+
+    TOML refuses a section named twice: lines of one that is there go under its heading.
+    """
+    sections, entries = _sorted(block)
+    known = [name for name in sections if name in existing]
+    if not known:
+        return (Paste(block),)
+    under = [Paste("\n".join(sections.pop(name)), name) for name in known]
+    rest = _written(sections, entries)
+    return (*under, *([Paste(rest)] if rest else []))
+
+
+def sections_of(toml: str) -> frozenset[str]:
+    """Return the names of the `[sections]` a TOML text has, not of its `[[lists]]`."""
+    found = (_SECTION.match(line) for line in toml.splitlines())
+    return frozenset(match[1].strip() for match in found if match)
+
+
 def together(blocks: Iterable[str]) -> str:
     """Return several blocks of lines as one that can be pasted whole.
 
-    TOML refuses a section named twice, so lines of the same `[section]` are put under one
-    heading; entries of `[[lists]]` may repeat and stay as they are, in order.
+    Lines of the same `[section]` are put under one heading; entries of `[[lists]]` may
+    repeat and stay as they are, in order.
     """
+    return _written(*_sorted("\n".join(blocks)))
+
+
+def _sorted(block: str) -> tuple[dict[str, list[str]], list[list[str]]]:
     sections: dict[str, list[str]] = {}
     entries: list[list[str]] = []
-    for block in blocks:
-        _sort_lines(block, sections, entries)
-    merged = ["\n".join([f"[{name}]", *lines]) for name, lines in sections.items() if name]
-    loose = ["\n".join(sections[""])] if sections.get("") else []
-    return "\n\n".join([*loose, *merged, *("\n".join(lines) for lines in entries)])
-
-
-def _sort_lines(block: str, sections: dict[str, list[str]], entries: list[list[str]]) -> None:
     target = sections.setdefault("", [])
-    for line in block.strip().splitlines():
+    for line in block.splitlines():
         if _ARRAY.match(line):
             target = [line]
             entries.append(target)
@@ -89,3 +114,10 @@ def _sort_lines(block: str, sections: dict[str, list[str]], entries: list[list[s
             target = sections.setdefault(section[1].strip(), [])
         elif line.strip() and not (target is not sections[""] and line in target):
             target.append(line)
+    return sections, entries
+
+
+def _written(sections: Mapping[str, list[str]], entries: Iterable[list[str]]) -> str:
+    loose = ["\n".join(sections[""])] if sections.get("") else []
+    merged = ["\n".join([f"[{name}]", *lines]) for name, lines in sections.items() if name]
+    return "\n\n".join([*loose, *merged, *("\n".join(lines) for lines in entries)])

@@ -14,8 +14,8 @@ from dossier_builder.report.changes import Changes
 from dossier_builder.report.model import ReportInput
 from dossier_builder.report.pages import PageImage, PageKey
 from dossier_builder.report.readings import FactRow, FileCard, Reading, pages_wanted
-from dossier_builder.report.sight import PageIds, sight_of
-from dossier_builder.report.toml_lines import FACTS_OF_KEYS, together
+from dossier_builder.report.sight import PageIds, Sight, sight_of
+from dossier_builder.report.toml_lines import FACTS_OF_KEYS, Paste, pastes, together
 
 _KEY: Final = re.compile(r"^\s*(\w+)\s*=", re.MULTILINE)
 _WEIGHTS: Final = (Severity.BLOQUANT, Severity.ATTENTION, Severity.INFO)
@@ -52,6 +52,7 @@ class AskedQuestion:
 
     question: Question
     rows: tuple[FactRow, ...]
+    pastes: tuple[Paste, ...]
 
     @property
     def is_strip(self) -> bool:
@@ -117,11 +118,19 @@ def asked_questions(
     cards: Iterable[FileCard],
     images: Mapping[PageKey, PageImage],
     ids: PageIds,
+    sections: frozenset[str],
 ) -> tuple[AskedQuestion, ...]:
-    """Return each question with the picture of the value it asks for, else of its page."""
+    """Return each question with the pictures of the values it asks for, else of its page.
+
+    `sections` are those dossier.toml already has.
+    """
     by_file = {card.read.file: card for card in cards}
     return tuple(
-        AskedQuestion(question, _asked_rows(question, by_file, images, ids))
+        AskedQuestion(
+            question,
+            _asked_rows(question, by_file, images, ids),
+            pastes(question.lines, sections) if question.lines else (),
+        )
         for question in creance.questions
     )
 
@@ -150,15 +159,31 @@ def _page_row(ref: PieceRef, images: Mapping[PageKey, PageImage], ids: PageIds) 
     return FactRow("", "", "Page à lire", "", "", "", None, (reading,), None)
 
 
+def first_pages(
+    creance: Creance, images: Mapping[PageKey, PageImage], ids: PageIds
+) -> dict[str, Sight]:
+    """Return, for the pieces whose first page is pictured anyway, that picture as a whole."""
+    whole = {
+        piece.file: sight_of(Evidence(piece.file, 1, None, "", ""), images, ids)
+        for piece in creance.pieces
+    }
+    return {file: sight for file, sight in whole.items() if sight is not None}
+
+
 def questions_of(creance: Creance, file: str) -> int:
     """Return how many questions are about this file."""
     return sum(any(ref.file == file for ref in q.refs) for q in creance.questions)
 
 
-def all_lines(creance: Creance) -> str | None:
-    """Return the lines of all questions as one block, None when there are not at least two."""
+def all_lines(creance: Creance, existing: frozenset[str]) -> str | None:
+    """Return the lines of all questions as one block to paste at the end of dossier.toml.
+
+    None when there are not at least two, or some belong under a section that is there.
+    """
     blocks = [question.lines for question in creance.questions if question.lines]
-    return together(blocks) if len(blocks) > 1 else None
+    whole = together(blocks)
+    at_the_end = all(paste.under is None for paste in pastes(whole, existing))
+    return whole if len(blocks) > 1 and at_the_end else None
 
 
 def sorted_findings(report: ReportInput) -> tuple[Finding, ...]:

@@ -257,3 +257,11 @@ def test_handwriting_is_asked_for_with_its_page(monday: html.HtmlElement) -> Non
 def test_every_way_of_reading_has_french_words(method: str) -> None:
     words = [labels.METHODS[part] for part in method.split("+")]
     assert labels.method(method) == " et ".join(words)
+
+
+def test_lines_never_repeat_a_section_dossier_toml_has(tmp_path: Path) -> None:
+    report = MONDAY(tmp_path)
+    (tmp_path / "dossier.toml").write_text('[debiteur]\nville = "Reims"\n', encoding="utf-8")
+    block = parsed(render_report(report)).xpath("//*[@id='question-2']")[0]
+    assert [pre.text_content() for pre in block.xpath(".//pre")] == ['courriel = ""']
+    assert "Sous la ligne [debiteur], déjà dans votre fichier" in text(block)

@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier_builder.report.stated import stated_facts
-from dossier_builder.report.toml_lines import correction, nature_correction, together, toml_value
+from dossier_builder.report.toml_lines import (
+    Paste,
+    correction,
+    nature_correction,
+    pastes,
+    sections_of,
+    together,
+    toml_value,
+)
 from dossier_builder.settings.claim import ClaimStatement
 from dossier_builder.settings.load import load_claim
 from tests.report import factories
@@ -70,3 +78,14 @@ def test_an_invoice_is_also_named_by_its_number(tmp_path: Path) -> None:
         {"factures": [{"numero": "2026-0042", "echeance": date(2026, 5, 1)}]}
     )
     assert stated_facts(read, statement) == {"due_date": date(2026, 5, 1)}
+
+
+def test_lines_of_a_section_that_is_there_go_under_it() -> None:
+    existing = sections_of('[tribunal] # le nôtre\nnom = "A"\n[[fichiers]]\nnom = "x"\n')
+    assert existing == {"tribunal"}
+    assert pastes("[debiteur]\nemail = 1", existing) == (Paste("[debiteur]\nemail = 1"),)
+    asked = '[tribunal]\nconfirme = true\n\n[[fichiers]]\nnom = "b.pdf"'
+    assert pastes(asked, existing) == (
+        Paste("confirme = true", "tribunal"),
+        Paste('[[fichiers]]\nnom = "b.pdf"'),
+    )
