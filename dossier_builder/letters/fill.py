@@ -17,11 +17,14 @@ from lxml import etree
 from dossier_builder.errors import TemplateError
 from dossier_builder.letters.filters import FILTERS, FilterError
 from dossier_builder.letters.marks import unmarked
-from dossier_builder.letters.package import open_parts
+from dossier_builder.letters.package import CORE, open_parts, parse, save_parts, serialise
 from dossier_builder.letters.sandbox import nearest, new_environment, suggestion
 from dossier_builder.letters.templates import Template
 
 MAX_FILLED: Final = 20_000_000
+_CORE_RELATION: Final = (
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+)
 LOGO_HEIGHT: Final = Mm(18)
 
 _PART_NAMES: Final = {"header": "en-tête", "footer": "pied de page", "footnotes": "notes"}
@@ -75,8 +78,8 @@ def fill(template: Template, context: Mapping[str, object], *, logo: Path | None
 
     Raises `TemplateError`: which template, which paragraph, which variable, what exists.
     """
-    open_parts(template.content, name=template.path)
-    document = _StrictTemplate(io.BytesIO(template.content))
+    parts = open_parts(template.content, name=template.path)
+    document = _StrictTemplate(io.BytesIO(save_parts(_with_standard_core(parts))))
     try:
         document.init_docx()
         values = {**context, "logo": _logo(document, logo)}
@@ -92,6 +95,18 @@ def fill(template: Template, context: Mapping[str, object], *, logo: Path | None
             next_step="Ouvrez-le dans Word, enregistrez-le sous le même nom, puis recommencez.",
         ) from error
     return buffer.getvalue()
+
+
+def _with_standard_core(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """Name the relationship to the core properties as python-docx expects it.
+
+    LibreOffice names it otherwise; python-docx would then write a second core.xml.
+    """
+    root = parse(parts["_rels/.rels"])
+    for relation in root:
+        if (relation.get("Target") or "").lstrip("/") == CORE:
+            relation.set("Type", _CORE_RELATION)
+    return {**parts, "_rels/.rels": serialise(root)}
 
 
 def _logo(document: DocxTemplate, path: Path | None) -> object:

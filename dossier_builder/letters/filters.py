@@ -1,12 +1,13 @@
 """The French filters and functions a template may use; docs/modeles.md shows each one."""
 
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from dossier_builder import french
-from dossier_builder.letters.marks import clean
+from dossier_builder.letters.marks import clean, unmarked
 
 
 class FilterError(ValueError):
@@ -86,6 +87,13 @@ def genre(value: object, masculine: str, feminine: str) -> str:
     return feminine if party else masculine
 
 
+def de(value: object) -> str:
+    """Return "de Lyon" or "d’Atelier": "de" elided before a vowel."""
+    text = unmarked(str(value))
+    first = unicodedata.normalize("NFD", text[:1]).lower()[:1]
+    return f"d’{value}" if first and first in "aeiouyœæ" else f"de {value}"
+
+
 def majuscule(value: object) -> str:
     """Return the text with its first letter in upper case, the rest untouched."""
     text = str(value)
@@ -103,4 +111,5 @@ FILTERS: Final[Mapping[str, Callable[..., str]]] = {
     "accord": accord,
     "genre": genre,
     "majuscule": majuscule,
+    "de": de,
 }

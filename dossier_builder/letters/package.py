@@ -22,6 +22,9 @@ W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NS: Final = {"w": W, "r": R}
 
+# Fields whose printed value is not the one stored in the document.
+_COMPUTED: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "DATE", "TIME", "SAVEDATE"})
+
 
 def w(tag: str) -> str:
     """Return the qualified name of a WordprocessingML element or attribute."""
@@ -129,20 +132,62 @@ def text_parts(parts: Mapping[str, bytes]) -> list[str]:
     ]
 
 
+_APART: Final = tuple(
+    w(tag) for tag in ("p", "tbl", "pPr", "rPr", "drawing", "pict", "footnoteRef", "endnoteRef")
+)
+
+
 def paragraph_text(paragraph: etree._Element) -> str:
     """Return the text of one paragraph, its own runs only (not those of a text box in it)."""
-    return "".join(_pieces(paragraph))
+    return "".join(paragraph_segments(paragraph))
 
 
-def _pieces(node: etree._Element) -> Iterable[str]:
+def paragraph_segments(paragraph: etree._Element) -> list[str]:
+    """Return the text of a paragraph, cut where the engine prints something of its own.
+
+    That is: at page numbers and other computed fields, and at the calls of notes.
+    """
+    segments = [""]
+    fields: list[str] = []
+    for kind, text in _pieces(paragraph):
+        if kind == "begin":
+            fields.append("")
+        elif kind == "code" and fields:
+            fields[-1] += text
+        elif kind == "end" and fields:
+            fields.pop()
+        elif kind == "break" or any(_is_computed(code) for code in fields):
+            segments.append("")
+        elif kind == "text":
+            segments[-1] += text
+    return segments
+
+
+def _is_computed(code: str) -> bool:
+    return code.split()[:1] != [] and code.split()[0].upper() in _COMPUTED
+
+
+def _pieces(node: etree._Element) -> Iterable[tuple[str, str]]:
+    """Yield what a paragraph holds in order: ("text", "…"), ("break", ""), field marks."""
     for child in node:
         if child.tag == w("t"):
-            yield child.text or ""
+            yield "text", child.text or ""
         elif child.tag in (w("tab"), w("br"), w("cr")):
-            yield " "
+            yield "text", " "
         elif child.tag == w("noBreakHyphen"):
-            yield "\u2011"
-        elif child.tag not in (w("p"), w("tbl"), w("pPr"), w("rPr"), w("drawing"), w("pict")):
+            yield "text", "\u2011"
+        elif child.tag in (w("footnoteReference"), w("endnoteReference")):
+            yield "break", ""
+        elif child.tag == w("fldChar"):
+            yield child.get(w("fldCharType")) or "", ""
+        elif child.tag == w("instrText"):
+            yield "code", child.text or ""
+        elif child.tag == w("fldSimple"):
+            yield "begin", ""
+            yield "code", child.get(w("instr")) or ""
+            yield from _pieces(child)
+            yield "end", ""
+        elif child.tag not in _APART:
             yield from _pieces(child)
 
 

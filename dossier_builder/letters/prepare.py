@@ -2,8 +2,8 @@
 
 Measured losses of dxpdf 0.8.1, none of which it reports: a vertical merge or a row that
 must not split, taller than a page; inline content controls; bidirectional overrides;
-symbols of the Symbol and Wingdings fonts. And one wrong size: in a table, the document's
-default size wins over that of the paragraph's style.
+symbols and bullets of the Symbol and Wingdings fonts. And one wrong size: in a table, the
+document's default size wins over that of the paragraph's style.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,6 +17,7 @@ from dossier_builder.letters.package import parse, save_parts, serialise, text_p
 TALL_ROW_CHARS: Final = 1_500
 TALL_MERGE_ROWS: Final = 12
 
+_NUMBERING: Final = "word/numbering.xml"
 _STYLES: Final = "word/styles.xml"
 _SYMBOLS: Final[Mapping[tuple[str, int], str]] = {
     ("wingdings", 0xA8): "☐",
@@ -50,6 +51,10 @@ def prepare(parts: Mapping[str, bytes]) -> bytes:
         for table in root.iter(w("tbl")):
             _loosen(table)
         result[path] = serialise(root)
+    if _NUMBERING in parts:
+        numbering = parse(parts[_NUMBERING])
+        _spell_bullets(numbering)
+        result[_NUMBERING] = serialise(numbering)
     if _STYLES in parts:
         styles = parse(parts[_STYLES])
         _settle_size(styles)
@@ -104,6 +109,31 @@ def _spell_symbols(root: etree._Element) -> None:
         parent = symbol.getparent()
         assert parent is not None
         parent.remove(symbol)
+
+
+def _spell_bullets(numbering: etree._Element) -> None:
+    """Replace bullets of the Symbol, Wingdings and OpenSymbol fonts by Unicode ones."""
+    for level in numbering.iter(w("lvl")):
+        text = level.find(w("lvlText"))
+        shown = "" if text is None else text.get(w("val")) or ""
+        if text is None or not any(_is_private(character) for character in shown):
+            continue
+        fonts = level.find(f"{w('rPr')}/{w('rFonts')}")
+        family = "" if fonts is None else (fonts.get(w("ascii")) or "").lower()
+        text.set(w("val"), "".join(_unicode(family, character) for character in shown))
+        if fonts is not None:
+            for attribute in list(fonts.attrib):
+                del fonts.attrib[attribute]
+
+
+def _is_private(character: str) -> bool:
+    return "\ue000" <= character <= "\uf8ff"
+
+
+def _unicode(family: str, character: str) -> str:
+    if not _is_private(character):
+        return character
+    return _SYMBOLS.get((family, ord(character) & 0xFF), "•")
 
 
 def _loosen(table: etree._Element) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 import pypdfium2 as pdfium
 from lxml import etree
 
-from dossier_builder.letters.package import paragraph_text, parse, text_parts, w
+from dossier_builder.letters.package import paragraph_segments, parse, text_parts, w
 
 # How much folded text may stand between the halves of a cut paragraph and the page's edge.
 MARGIN: Final = 4_000
@@ -65,11 +65,9 @@ def missing_paragraphs(parts: Mapping[str, bytes], pages: Iterable[str]) -> tupl
     missing = []
     for path in text_parts(parts):
         for paragraph in parse(parts[path]).iter(w("p")):
-            if _is_field(paragraph) or _is_hidden(paragraph):
-                continue
-            text = paragraph_text(paragraph)
-            if not printed.holds(text):
-                missing.append(" ".join(text.split()))
+            segments = [] if _is_hidden(paragraph) else paragraph_segments(paragraph)
+            if not all(printed.holds(text) for text in segments):
+                missing.append(" ".join("".join(segments).split()))
     return tuple(missing)
 
 
@@ -97,13 +95,6 @@ def _leading_words(words: list[str], text: str) -> int:
         else:
             high = middle - 1
     return low
-
-
-def _is_field(paragraph: etree._Element) -> bool:
-    """Page numbers are computed: their cached text is not what prints."""
-    return paragraph.find(f".//{w('fldSimple')}") is not None or (
-        paragraph.find(f".//{w('fldChar')}") is not None
-    )
 
 
 def _is_hidden(paragraph: etree._Element) -> bool:

@@ -7,6 +7,7 @@ from dossier_builder.creance.model import Answer, ClaimedInvoice, Creance, Legal
 from dossier_builder.facts.model import Nature
 from dossier_builder.french import date_longue, euros
 from dossier_builder.letters import marks
+from dossier_builder.letters.filters import de
 from dossier_builder.letters.marks import clean
 from dossier_builder.letters.views import CritereView, FaitView, MotifView
 from dossier_builder.letters.wording import load_wording
@@ -51,7 +52,10 @@ def _from_pieces(creance: Creance) -> Iterable[FaitView]:
             continue
         phrase = load_wording().faits[piece.nature.value]
         what = phrase.format(
-            creancier=creditor, debiteur=debtor, designation=clean(piece.designation)
+            creancier=creditor,
+            de_creancier=de(creditor),
+            debiteur=debtor,
+            designation=clean(piece.designation),
         )
         yield _fact(piece.date, piece.nature, what, [piece.label])
 

@@ -124,9 +124,7 @@ class TestParties:
 
     def test_lawyer_writes_as_counsel_and_asks_payment_to_the_client(self) -> None:
         text = body(letter(LetterKind.MISE_EN_DEMEURE, firm=f.LAW_FIRM))
-        assert "en qualité de conseil de ATELIER DE LA MARNE, société à" in text.replace(
-            "d’", "de "
-        )
+        assert "en qualité de conseil d’ATELIER DE LA MARNE, société à" in text
         assert "FR76\u00a03000\u00a06000\u00a00112\u00a03456\u00a07890\u00a0189" in text
 
 

@@ -44,7 +44,7 @@ def to_debtor(sheet: Sheet) -> None:
     """Add the debtor's address on the right, where a window envelope shows it."""
     sheet.p("**{{ debiteur.nom_complet }}**", "Destinataire nom")
     sheet.tag("if debiteur.personne_morale and debiteur.representant")
-    sheet.p("À l'attention de {{ debiteur.representant }}", "Destinataire")
+    sheet.p("À l'attention {{ debiteur.representant|de }}", "Destinataire")
     sheet.tag("elif debiteur.personne_morale")
     sheet.p("À l'attention du représentant légal", "Destinataire")
     sheet.tag("endif")

@@ -58,14 +58,14 @@ def _who_writes(sheet: Sheet) -> None:
     )
     sheet.tag("if auteur.role == 'avocat'")
     sheet.p(
-        f"J'interviens en qualité de conseil de {{{{ creancier.designation }}}}. Sauf erreur, {unpaid}."
+        f"J'interviens en qualité de conseil {{{{ creancier.designation|de }}}}. Sauf erreur, {unpaid}."
     )
     sheet.tag("elif auteur.role == 'commissaire_de_justice'")
-    sheet.p(f"J'interviens à la demande de {{{{ creancier.designation }}}}. Sauf erreur, {unpaid}.")
+    sheet.p(f"J'interviens à la demande {{{{ creancier.designation|de }}}}. Sauf erreur, {unpaid}.")
     sheet.tag("elif auteur.role == 'tiers'")
     sheet.p(
         "{{ auteur.nom }}, {{ auteur.adresse }}, exerce une activité de recouvrement amiable et agit "
-        f"au nom et pour le compte de {{{{ creancier.designation }}}}. Sauf erreur, {unpaid}."
+        f"au nom et pour le compte {{{{ creancier.designation|de }}}}. Sauf erreur, {unpaid}."
     )
     sheet.tag("else")
     sheet.p("Sauf erreur de " + voice("ma", "notre") + f" part, {unpaid}.")
@@ -95,7 +95,7 @@ def _demand(sheet: Sheet) -> None:
         "{{ mise_en_demeure.delai_jours|accord('jour') }}** à compter de la réception de cette lettre."
     )
     sheet.p(
-        "{% if iban %}Ce paiement est à effectuer par virement sur le compte de {{ creancier.nom }}, "
+        "{% if iban %}Ce paiement est à effectuer par virement sur le compte {{ creancier.nom|de }}, "
         "IBAN {{ iban }}, avec la référence {{ dossier }}.{% else %}Ce paiement est à adresser à "
         "{{ creancier.nom }}, {{ creancier.adresse }}, avec la référence {{ dossier }}.{% endif %}"
     )
@@ -142,7 +142,7 @@ def relance() -> Sheet:
     sheet.tag("if not auteur.est_creancier")
     sheet.p(
         "{% if auteur.role == 'tiers' %}{{ auteur.nom }}, {{ auteur.adresse }}, exerce une activité de "
-        "recouvrement amiable et agit au nom et pour le compte de {{ creancier.designation }}.{% else %}"
+        "recouvrement amiable et agit au nom et pour le compte {{ creancier.designation|de }}.{% else %}"
         "J'interviens pour {{ creancier.designation }}.{% endif %}"
     )
     sheet.tag("endif")
@@ -188,7 +188,8 @@ def _reminder_request(sheet: Sheet) -> None:
     )
     sheet.tag("elif ton == 'ferme'")
     second = sheet.p(
-        f"Nous vous prions de régler la somme de **{pay}** sans délai. Les intérêts de retard et les frais "
+        voice("Je vous prie", "Nous vous prions")
+        + f" de régler la somme de **{pay}** sans délai. Les intérêts de retard et les frais "
         "de recouvrement prévus par la loi ou le contrat restent réservés."
     )
     sheet.tag("else")
@@ -202,7 +203,7 @@ def _reminder_request(sheet: Sheet) -> None:
     for paragraph in (first, second, third):
         paragraph.paragraph_format.space_before = 127000
     sheet.p(
-        "{% if iban %}Le virement est à effectuer sur le compte de {{ creancier.nom }}, IBAN {{ iban }}, "
+        "{% if iban %}Le virement est à effectuer sur le compte {{ creancier.nom|de }}, IBAN {{ iban }}, "
         "avec la référence {{ dossier }}.{% else %}Le règlement est à adresser à {{ creancier.nom }}, "
         "{{ creancier.adresse }}, avec la référence {{ dossier }}.{% endif %} Si vous l'avez déjà "
         "envoyé, veuillez ne pas tenir compte de cette lettre."
