@@ -207,7 +207,7 @@ def _case(
         *read.sides.asks,
         *read.sorted_out.asks,
         *read.gathered.asks,
-        *identity_asks(read.creditor, read.debtor, torn=not read.sides.settled),
+        *identity_asks(read.creditor, read.debtor, statement.debiteur, torn=not read.sides.settled),
         *_identity_doubts(read, inputs),
         *contest_asks(contest),
         *payment_asks(kept, statement),

@@ -148,12 +148,14 @@ def _repeats(twin: ReadFile, read: ReadFile) -> str:
     return f"doublon de « {twin.file} » : même facture n° {number.value if number else ''}"
 
 
-def _preference(read: ReadFile) -> tuple[bool, bool, int, int, str]:
+def _preference(read: ReadFile) -> tuple[bool, bool, bool, int, int, str]:
+    """Order the copies of one invoice: a judge reads pages, so bare data comes last."""
     facts = read.facts
     total, number = facts.total_ttc, facts.invoice_number
     structured = total is not None and total.evidence.method in _STRUCTURED
     sure = sum(fact.status is Status.ETABLI for _, fact in facts.present())
-    return number is None, not (structured and read.pages > 0), -sure, len(read.file), read.file
+    bare = read.pages == 0 or read.file.lower().endswith(".xml")
+    return number is None, bare, not structured, -sure, len(read.file), read.file
 
 
 def _same_number(one: ReadFile, other: ReadFile) -> bool:
@@ -249,7 +251,19 @@ def _credited(read: ReadFile, lines: Sequence[ClaimLine]) -> tuple[ClaimLine, bo
         for line in lines:
             if plain_number(line.number) == plain_number(number):
                 return line, True
-    return min(lines, key=lambda line: (line.due_date, line.number)), False
+    return _likely(read, lines), False
+
+
+def _likely(read: ReadFile, lines: Sequence[ClaimLine]) -> ClaimLine:
+    """Return the last invoice before an avoir that is large enough; a guess, always asked."""
+    issued, total = read.facts.issue_date, read.facts.total_ttc
+    fitting = [
+        line
+        for line in lines
+        if (issued is None or line.issue_date <= issued.value)
+        and (total is None or line.owed >= abs(total.value))
+    ]
+    return max(fitting or lines, key=lambda line: (line.issue_date, line.number))
 
 
 def _credit(read: ReadFile, total: Fact[Decimal], target: ClaimLine) -> Credit:

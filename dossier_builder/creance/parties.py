@@ -200,10 +200,13 @@ def _with_signatory(party: Party, firm: FirmSettings) -> Party:
     return replace(party, representative=name, representative_role=role or None)
 
 
-def identity_asks(creditor: Party | None, debtor: Party | None, *, torn: bool) -> tuple[Ask, ...]:
+def identity_asks(
+    creditor: Party | None, debtor: Party | None, stated: PartyStatement, *, torn: bool
+) -> tuple[Ask, ...]:
     """Return what art. 54 and 57 CPC ask about the parties and nobody has said yet.
 
-    `torn`: a question already asks which of several parties is meant.
+    `stated` is what a person said of the debtor; `torn`: a question already asks which of
+    several parties is meant.
     """
     asks: list[Ask] = []
     if torn and (creditor is None or debtor is None):
@@ -216,7 +219,25 @@ def identity_asks(creditor: Party | None, debtor: Party | None, *, torn: bool) -
         asks.append(_unknown("debiteur", "Qui est le débiteur ?", "art. 57 CPC"))
     elif missing := _missing_debtor(debtor):
         asks.append(_incomplete("debiteur", debtor, missing, "art. 57 CPC"))
+    if debtor is not None and not _kind_known(debtor, stated):
+        asks.append(_kind_ask(debtor))
     return tuple(asks)
+
+
+def _kind_known(debtor: Party, stated: PartyStatement) -> bool:
+    said = stated.type is not None or stated.professionnel is not None
+    return said or debtor.siren is not None or debtor.kind is PartyKind.PERSONNE_MORALE
+
+
+def _kind_ask(debtor: Party) -> Ask:
+    return Ask(
+        code="type_debiteur",
+        text=f"{debtor.name} : société, professionnel ou particulier ?",
+        why="Sans SIREN ni forme lus, le débiteur est pris pour un particulier : intérêts au taux "
+        "légal, pas d’indemnité forfaitaire, prescription plus courte, tribunal judiciaire.",
+        lines='[debiteur]\ntype = "personne_physique"\nprofessionnel = false\n'
+        '# ou bien, pour une société : type = "personne_morale", avec son siren et sa forme',
+    )
 
 
 def _missing_creditor(party: Party) -> dict[str, str]:

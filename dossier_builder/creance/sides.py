@@ -20,7 +20,7 @@ _NAMING = CLAIM_NATURES | {
     Nature.RECONNAISSANCE_DE_DETTE,
 }
 
-Group = tuple["Who", list[str]]
+Group = tuple["Who", frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +87,15 @@ def find_sides(files: Sequence[ReadFile], statement: ClaimStatement, firm: FirmS
     """Return both sides: what a person states wins, else what most documents name.
 
     The creditor is the firm's creditor whose SIREN the invoices bear, else the one seller
-    they share. A tie between two debtors, or two creditors, is a question, never a choice.
+    they share, sought among the invoices of the debtor when a person stated it. Only the
+    documents of that creditor name the debtor. Copies of one invoice are one voice. A tie
+    between two debtors, or two creditors, is a question, never a choice.
     """
-    creditor, settings, creditor_ask = _creditor(files, statement, firm)
-    debtor, debtor_ask = _debtor(files, statement, creditor)
+    said = _stated(statement.debiteur)
+    theirs = [read for read in files if not (said and buyer(read).differs(said))]
+    creditor, settings, creditor_ask = _creditor(theirs, statement, firm)
+    ours = [read for read in files if not (creditor and seller(read).differs(creditor))]
+    debtor, debtor_ask = _debtor(ours, statement, creditor)
     asks = tuple(ask for ask in (creditor_ask, debtor_ask) if ask is not None)
     return Sides(creditor, debtor, settings, asks)
 
@@ -103,24 +108,23 @@ def _debtor(
     files: Sequence[ReadFile], statement: ClaimStatement, creditor: Who | None
 ) -> tuple[Who | None, Ask | None]:
     groups = _groups(
-        (buyer(read), read.file)
+        (buyer(read), _voice(read))
         for read in files
         if read.nature in _NAMING and not (creditor and creditor.same(buyer(read)))
     )
     if stated := _stated(statement.debiteur):
-        known = next((who for who, _ in groups if who.same(stated)), None)
-        return _merged(stated, known), None
-    claiming = {read.file for read in files if read.nature in CLAIM_NATURES}
+        return _completed(stated, [buyer(read) for read in files if read.nature in _NAMING]), None
+    claiming = {_voice(read) for read in files if read.nature in CLAIM_NATURES}
     return _winner(groups, "debiteur", "débiteur", claiming)
 
 
 def _creditor(
     files: Sequence[ReadFile], statement: ClaimStatement, firm: FirmSettings
 ) -> tuple[Who | None, Creancier | None, Ask | None]:
-    groups = _groups((seller(read), read.file) for read in files if read.nature in CLAIM_NATURES)
+    groups = _groups((seller(read), _voice(read)) for read in files if read.nature in CLAIM_NATURES)
     if stated := _stated(statement.creancier):
-        known = next((who for who, _ in groups if who.same(stated)), None)
-        return _merged(stated, known), _settings(stated, firm), None
+        named = [seller(read) for read in files if read.nature in CLAIM_NATURES]
+        return _completed(stated, named), _settings(stated, firm), None
     ours = [(who, where) for who, where in groups if _settings(who, firm)]
     who, ask = _winner(ours or groups, "creancier", "créancier", set())
     if who is None and ask is None and len(firm.creanciers) == 1:
@@ -132,24 +136,39 @@ def _settings(who: Who, firm: FirmSettings) -> Creancier | None:
     return next((one for one in firm.creanciers if who.same(_stated(one))), None)
 
 
+def _completed(stated: Who, named: Sequence[Who]) -> Who:
+    """Complete what a person stated by the documents that name the same party."""
+    same = [who for who in named if who.same(stated)]
+    siren_number = next((who.siren for who in same if who.siren), None)
+    name = next((who.name for who in same if who.name), None)
+    return Who(stated.siren or siren_number, stated.name or name)
+
+
 def _merged(stated: Who, known: Who | None) -> Who:
     if known is None:
         return stated
     return Who(stated.siren or known.siren, stated.name or known.name)
 
 
+def _voice(read: ReadFile) -> str:
+    """Return what makes copies of one invoice one voice: its number, else its file."""
+    number = read.facts.invoice_number
+    known = number is not None and read.nature in CLAIM_NATURES
+    return f"n° {number.value}" if known and number is not None else read.file
+
+
 def _groups(named: Iterable[tuple[Who, str]]) -> list[Group]:
     """Group the documents by party, those with a SIREN first so that bare names may join them."""
     groups: list[Group] = []
-    for who, file in sorted(named, key=lambda pair: (pair[0].siren is None, pair[1])):
+    for who, voice in sorted(named, key=lambda pair: (pair[0].siren is None, pair[1])):
         if not who:
             continue
         for index, (known, where) in enumerate(groups):
             if known.same(who):
-                groups[index] = (_merged(known, who), [*where, file])
+                groups[index] = (_merged(known, who), where | {voice})
                 break
         else:
-            groups.append((who, [file]))
+            groups.append((who, frozenset({voice})))
     return groups
 
 
@@ -161,7 +180,7 @@ def _winner(
         return None, None
 
     def votes(group: Group) -> tuple[int, int]:
-        return len(claiming & set(group[1])), len(group[1])
+        return len(claiming & group[1]), len(group[1])
 
     most = max(votes(group) for group in groups)
     best = [group for group in groups if votes(group) == most]
@@ -174,7 +193,6 @@ def _winner(
         why="Autant de documents nomment l’un que l’autre ; rien n’est réclamé tant que "
         "vous ne l’avez pas dit.",
         lines="\n".join([f"[{section}]", *_choices([who for who, _ in best])]),
-        places=tuple((file, None) for _, where in best for file in where),
     )
 
 

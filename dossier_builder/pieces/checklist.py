@@ -19,14 +19,23 @@ class _Row(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
+class Variant(_Row):
+    """A title for the pieces of a nature that state all these facts."""
+
+    faits: Annotated[tuple[str, ...], Field(min_length=1)]
+    titre: Annotated[str, Field(min_length=1)]
+
+
 class PieceKind(_Row):
     """How the bordereau names the pieces of one nature.
 
-    `numero` and `precision` name facts: the first follows "n°", the second a dash.
+    `numero` and `precision` name facts: the first follows "n°", the second a dash. The
+    first of `variante` whose facts are all read gives the title.
     """
 
     nature: Nature
     titre: Annotated[str, Field(min_length=1)]
+    variante: tuple[Variant, ...] = ()
     numero: str | None = None
     precision: str | None = None
 
@@ -63,7 +72,10 @@ class Checklist:
         kind = next((kind for kind in self.kinds if kind.nature is nature), None)
         if kind is None:
             return nature.value.replace("_", " ").capitalize()
-        text = kind.titre
+        text = next(
+            (one.titre for one in kind.variante if all(_text_of(facts, f) for f in one.faits)),
+            kind.titre,
+        )
         if number := _text_of(facts, kind.numero):
             text += f" n°{NBSP}{number}"
         if detail := _text_of(facts, kind.precision):
@@ -106,7 +118,8 @@ def load_checklist(path: Path) -> Checklist:
 
 def _check_facts(read: _File, path: Path) -> None:
     for kind in read.piece:
-        for name in (kind.numero, kind.precision):
+        cited = [name for one in kind.variante for name in one.faits]
+        for name in (kind.numero, kind.precision, *cited):
             if name is not None and name not in FACT_NAMES:
                 raise UsageError(
                     f"La nature « {kind.nature} » cite « {name} », qui n’est pas une donnée lue.",

@@ -40,3 +40,8 @@ class TestDuplicates:
         copy = ReadFile("copie de c.pdf", one.sha256, 1, Nature.CONTRAT, 1.0, (), one.facts)
         creance = claim(invoice(), copy, one)
         assert "même contenu" in reason(creance, "copie de c.pdf")
+
+    def test_the_copy_with_pages_is_the_piece_and_the_bare_data_its_double(self) -> None:
+        creance = claim(invoice("F1.xml"), invoice("facture F1.pdf"))
+        assert creance.piece_of("facture F1.pdf") is not None
+        assert "facture F1.pdf" in reason(creance, "F1.xml")

@@ -109,3 +109,41 @@ class TestWhoseFile:
         creance = claim(invoice(), named)
         assert creance.piece_of("d.pdf") is not None
         assert "destinataire_a_confirmer" in codes(creance)
+
+    def test_copies_of_one_invoice_are_one_voice(self) -> None:
+        foreign = {"buyer_siren": OTHER, "buyer_name": "DUPRE"}
+        copies = [invoice(f"d{n}.pdf", "D1", "500.00", **foreign) for n in range(4)]
+        creance = claim(invoice(), invoice("F2.pdf", "F2"), *copies)
+        assert creance.debiteur is not None
+        assert creance.debiteur.siren == BUYER
+
+    def test_the_creditor_is_sought_among_the_invoices_of_the_stated_debtor(self) -> None:
+        foreign = {
+            "buyer_siren": OTHER,
+            "buyer_name": "DUPRE",
+            "seller_siren": "542065479",
+            "seller_name": "AUTRE FOURNISSEUR",
+        }
+        many = [invoice(f"d{n}.pdf", f"D{n}", "500.00", **foreign) for n in range(4)]
+        creance = claim(
+            invoice(), *many, stated={"debiteur": {"siren": BUYER}}, firm=FirmSettings()
+        )
+        assert creance.creancier is not None
+        assert creance.creancier.siren == SELLER
+        assert creance.decompte is not None
+        assert creance.decompte.principal_due == Decimal("1200.00")
+
+    def test_a_debtor_stated_by_name_gets_the_siren_that_the_documents_bear(self) -> None:
+        creance = claim(
+            invoice(buyer_name="MARQUE FICTIVE"),
+            invoice("F2.pdf", "F2"),
+            stated={"debiteur": {"nom": "Bati Fictif"}},
+        )
+        assert creance.debiteur is not None
+        assert creance.debiteur.siren == BUYER
+
+    def test_a_debtor_of_unknown_kind_is_asked_before_it_is_taken_for_a_consumer(self) -> None:
+        files = invoice(buyer_siren=None, buyer_name="Alix Fictive")
+        assert "type_debiteur" in codes(claim(files))
+        stated = {"debiteur": {"type": "personne_physique", "professionnel": False}}
+        assert "type_debiteur" not in codes(claim(files, stated=stated))

@@ -229,3 +229,20 @@ class TestChecklistFile:
             ("k.pdf", "Kbis"),
             ("b.pdf", "Bail"),
         ]
+
+
+@pytest.mark.parametrize(
+    ("facts", "title"),
+    [
+        ({}, "Preuve d’envoi"),
+        ({"sent_date": date(2026, 10, 1)}, "Preuve de dépôt"),
+        ({"received_date": date(2026, 10, 6)}, "Avis de réception"),
+        (
+            {"sent_date": date(2026, 10, 1), "received_date": date(2026, 10, 6)},
+            "Preuve d’envoi et avis de réception",
+        ),
+    ],
+)
+def test_a_slip_is_named_by_what_it_proves(facts: dict[str, date], title: str) -> None:
+    (piece,), _ = numbered(document("p.pdf", Nature.PREUVE_ENVOI, **facts))
+    assert piece.designation == title
