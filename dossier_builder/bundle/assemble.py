@@ -34,22 +34,27 @@ def assemble(plan: Plan, target: Path, *, work: Path) -> Assembled:
     (then a piece may be missing because it could not be read).
     Raises `UnreadableInputError` naming a file that cannot be read.
     """
-    fronts = {front.key: page_count(front.path, name=front.title) for front in plan.fronts}
-    placed = placements(
-        fronts,
-        [(piece.piece.label, piece.pages) for piece in plan.pieces],
-        dividers=plan.bundle.intercalaires,
-    )
+    placed = _placed(plan)
     about = About(plan.title, plan.author, plan.today)
     composed = compose(
-        bundle_sections(plan, placed, _dividers(plan, about, work)),
+        _bundle_sections(plan, placed, _dividers(plan, about, work)),
         target,
         about=about,
-        folio_total=placed[-1].last_page if placed else 0,
+        folio_total=_total(placed),
         known_labels=frozenset(piece.piece.label for piece in plan.pieces),
         provisional=plan.provisional,
     )
-    return assembled(plan, composed, placed)
+    return _assembled(plan, composed, placed)
+
+
+def sections_of(plan: Plan, work: Path) -> tuple[list[Section], int]:
+    """Return what the bundle is made of, in order, and its page count.
+
+    Raises `UnreadableInputError` naming a letter that cannot be read.
+    """
+    placed = _placed(plan)
+    dividers = _dividers(plan, About(plan.title, plan.author, plan.today), work)
+    return _bundle_sections(plan, placed, dividers), _total(placed)
 
 
 def write_pieces(plan: Plan, directory: Path) -> tuple[WrittenPiece, ...]:
@@ -60,14 +65,14 @@ def write_pieces(plan: Plan, directory: Path) -> tuple[WrittenPiece, ...]:
     return tuple(_write_piece(plan, piece, directory) for piece in plan.pieces)
 
 
-def bundle_sections(
+def _bundle_sections(
     plan: Plan, placed: tuple[Placement, ...], dividers: Path | None
 ) -> list[Section]:
     """Return what the bundle is made of, in order, each page with its stamp and its number.
 
     `dividers` is a PDF with a divider page for each piece.
     """
-    total = placed[-1].last_page if placed else 0
+    total = _total(placed)
     prefix = _PROVISIONAL if plan.provisional else ""
     folios = [f"{prefix}{number}/{total}" for number in range(1, total + 1)]
     sections = [
@@ -111,7 +116,7 @@ def stamp_texts(label: str, settings: StampSettings, pages: int) -> Iterable[Sta
         yield StampText(title, settings.nom, page)
 
 
-def assembled(plan: Plan, composed: Composed, placed: tuple[Placement, ...]) -> Assembled:
+def _assembled(plan: Plan, composed: Composed, placed: tuple[Placement, ...]) -> Assembled:
     """Return the result of an assembly, with what a person should know of it."""
     faults = (
         Finding("lien_sans_piece", Severity.BLOQUANT, fault) for fault in composed.broken_links
@@ -139,6 +144,19 @@ def _front(front: FrontDocument, place: Placement, folios: tuple[str, ...]) -> S
         folios=folios,
         spots=spots_of(front.path, name=front.title),
     )
+
+
+def _placed(plan: Plan) -> tuple[Placement, ...]:
+    fronts = {front.key: page_count(front.path, name=front.title) for front in plan.fronts}
+    return placements(
+        fronts,
+        [(piece.piece.label, piece.pages) for piece in plan.pieces],
+        dividers=plan.bundle.intercalaires,
+    )
+
+
+def _total(placed: tuple[Placement, ...]) -> int:
+    return placed[-1].last_page if placed else 0
 
 
 def _dividers(plan: Plan, about: About, work: Path) -> Path | None:

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
@@ -77,8 +78,22 @@ def compose(
     )
 
 
+def compose_trial(section: Section, target: Path) -> Composed:
+    """Write one section to a file that is only measured or read once. Raises as `compose`."""
+    return compose(
+        [section],
+        target,
+        about=About("", "", date(2000, 1, 1)),
+        folio_total=0,
+        known_labels=frozenset(),
+        durable=False,
+    )
+
+
 def _write_all(volume: Volume, sections: Sequence[Section], firsts: Sequence[int]) -> list[Written]:
-    pieces = {s.label: f for s, f in zip(sections, firsts, strict=True) if s.is_piece}
+    pieces = {
+        s.label: f for s, f in zip(sections, firsts, strict=True) if s.is_piece and s.start == 0
+    }
     back: dict[str, int] = {}
     bordereau: list[int] = []
     targets = LinkTargets(pieces, lambda label: back.get(label, next(iter(bordereau), None)))

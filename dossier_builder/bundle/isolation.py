@@ -7,22 +7,18 @@ a form XObject (ISO 32000-1, 8.10), which ends where it ends.
 """
 
 import hashlib
-from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import pikepdf
 import pypdfium2 as pdfium
 
-from dossier_builder.bundle.compose import compose
+from dossier_builder.bundle.compose import compose_trial
 from dossier_builder.bundle.proof import BundleProof
 from dossier_builder.bundle.section import Section
 from dossier_builder.bundle.stamp import StampText
 from dossier_builder.bundle.verify import unreadable_stamps
-from dossier_builder.bundle.volume import About
 from dossier_builder.french import piece_numero
-
-_TRIAL: Final = About("", "", date(2000, 1, 1))
 
 
 def isolated(path: Path, *, name: str, pages: int, work: Path) -> tuple[Path, tuple[int, ...]]:
@@ -57,11 +53,8 @@ def _failing(path: Path, name: str, pages: int, work: Path) -> tuple[int, ...]:
     work.mkdir(parents=True, exist_ok=True)
     # Pieces are prepared side by side in one folder: each trial has a name of its own.
     trial = work / f"essai_{hashlib.sha256(str(path).encode()).hexdigest()}.pdf"
-    composed = compose(
-        [section], trial, about=_TRIAL, folio_total=0, known_labels=frozenset(), durable=False
-    )
     try:
-        return _unreadable(trial, composed.proof)
+        return _unreadable(trial, compose_trial(section, trial).proof)
     finally:
         trial.unlink(missing_ok=True)
 

@@ -184,11 +184,13 @@ class SectionWriter:
 
     def _names(self) -> None:
         prefix = f"{'piece-' if self._section.is_piece else ''}{self._section.label}"
-        self._volume.names[prefix.encode()] = self._volume.target(self._first)
+        names = self._volume.names
+        # Of a piece in slices, the first slice keeps the name.
+        names.setdefault(prefix.encode(), self._volume.target(self._first))
         for key, value in self._destinations.named().items():
             array = self._destinations.array(value)
             if array is not None:
-                self._volume.names[prefix.encode() + b"." + key] = array
+                names.setdefault(prefix.encode() + b"." + key, array)
 
     def _layers(self) -> None:
         if not self._graft.layers:

@@ -1,0 +1,189 @@
+"""The bundle in parts that fit a portal's limits: cut between pieces, then inside a piece.
+
+Page numbers are those of the whole bundle, so that the bordereau stays true whichever part is
+opened. Nothing is recompressed: a page too large by itself is said, never degraded.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+from dossier_builder.bundle.assemble import sections_of
+from dossier_builder.bundle.compose import Composed, compose, compose_trial
+from dossier_builder.bundle.model import Plan
+from dossier_builder.bundle.proof import BundleProof
+from dossier_builder.bundle.section import Section
+from dossier_builder.bundle.volume import About
+from dossier_builder.facts.model import Finding, Severity
+
+# What portals call a megabyte (settings/firm.py).
+_MEGABYTE: Final = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file of the bundle in parts. `sending` counts from 1; `first_folio` is the number of
+    its first page in the whole bundle; `titles` are what it holds, in order.
+    """
+
+    path: Path
+    size: int
+    sending: int
+    first_folio: int
+    titles: tuple[str, ...]
+    sha256: str
+    proof: BundleProof
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts in order, and what a person should know (a page larger than the limit)."""
+
+    files: tuple[Part, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A section and the most it takes in a file (its size alone, fonts included)."""
+
+    section: Section
+    size: int
+
+
+def assemble_parts(plan: Plan, directory: Path, *, stem: str, work: Path) -> Parts:
+    """Write the bundle of `plan` in parts named `stem_1.pdf`, `stem_2.pdf`... in `directory`.
+
+    The limits are those of `plan.bundle` (0: none); without a file limit, one part is written.
+    Raises as `assemble` does.
+    """
+    sections, total = sections_of(plan, work)
+    limit = _bytes(plan.bundle.taille_max_fichier_mo)
+    measured = [m for section in sections for m in _cut(section, limit, work)]
+    groups = _grouped(measured, limit)
+    files: list[Part] = []
+    folio = 1
+    for number, group in enumerate(groups, start=1):
+        target = directory / f"{stem}_{number}.pdf"
+        about = About(_title(plan, number, len(groups)), plan.author, plan.today, folio)
+        composed = compose(
+            [item.section for item in group],
+            target,
+            about=about,
+            folio_total=total,
+            known_labels=frozenset(piece.piece.label for piece in plan.pieces),
+            provisional=plan.provisional,
+        )
+        files.append(_part(group, composed, folio))
+        folio += composed.pages
+    sent = _sendings(files, _bytes(plan.bundle.taille_max_envoi_mo))
+    return Parts(tuple(sent), tuple(_too_large(measured, limit)))
+
+
+def _bytes(megabytes: Decimal) -> int:
+    return int(megabytes * _MEGABYTE)
+
+
+def _cut(section: Section, limit: int, work: Path) -> list[_Measured]:
+    """Return a section whole, or in slices that each fit the limit where a page does."""
+    slices = _halved(section, limit, work)
+    if len(slices) == 1:
+        return slices
+    return [
+        _Measured(_numbered(item.section, number, len(slices)), item.size)
+        for number, item in enumerate(slices, start=1)
+    ]
+
+
+def _halved(section: Section, limit: int, work: Path) -> list[_Measured]:
+    size = _size(section, work) if limit else 0
+    if size <= limit or section.count == 1:
+        return [_Measured(section, size)]
+    middle = section.count // 2
+    return [
+        *_halved(_slice(section, 0, middle), limit, work),
+        *_halved(_slice(section, middle, section.count), limit, work),
+    ]
+
+
+def _slice(section: Section, start: int, end: int) -> Section:
+    return replace(
+        section,
+        start=section.start + start,
+        count=end - start,
+        stamps=section.stamps[start:end],
+        folios=section.folios[start:end],
+        spots=section.spots[start:end],
+    )
+
+
+def _numbered(section: Section, number: int, count: int) -> Section:
+    """Return a slice that says in its title and on its stamps that it is one, "(1/3)"."""
+    mark = f"\u00a0({number}/{count})"
+    stamps = tuple(
+        None if stamp is None else replace(stamp, title=stamp.title + mark)
+        for stamp in section.stamps
+    )
+    return replace(section, title=section.title + mark, stamps=stamps)
+
+
+def _size(section: Section, work: Path) -> int:
+    work.mkdir(parents=True, exist_ok=True)
+    trial = work / "mesure.pdf"
+    try:
+        return compose_trial(section, trial).size
+    finally:
+        trial.unlink(missing_ok=True)
+
+
+def _grouped(measured: Sequence[_Measured], limit: int) -> list[list[_Measured]]:
+    groups: list[list[_Measured]] = []
+    room = -1
+    for item in measured:
+        if not groups or (limit and item.size > room):
+            groups.append([])
+            room = limit
+        groups[-1].append(item)
+        room -= item.size
+    return groups
+
+
+def _part(group: Sequence[_Measured], composed: Composed, folio: int) -> Part:
+    return Part(
+        path=composed.path,
+        size=composed.size,
+        sending=1,
+        first_folio=folio,
+        titles=tuple(item.section.title for item in group),
+        sha256=composed.sha256,
+        proof=composed.proof,
+    )
+
+
+def _sendings(files: Sequence[Part], limit: int) -> Iterator[Part]:
+    sending, used = 1, 0
+    for part in files:
+        if limit and used and used + part.size > limit:
+            sending, used = sending + 1, 0
+        used += part.size
+        yield replace(part, sending=sending)
+
+
+def _too_large(measured: Sequence[_Measured], limit: int) -> Iterator[Finding]:
+    for item in measured:
+        if limit and item.size > limit:
+            section = item.section
+            yield Finding(
+                "page_trop_lourde",
+                Severity.ATTENTION,
+                f"{section.title}\u00a0: la page {section.start + 1} dépasse à elle seule la "
+                "limite de taille d’un fichier. Déposez-en une copie plus légère.",
+                file=section.name,
+                page=section.start + 1,
+            )
+
+
+def _title(plan: Plan, number: int, count: int) -> str:
+    return plan.title if count == 1 else f"{plan.title} (partie {number}/{count})"

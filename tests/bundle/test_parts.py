@@ -1,0 +1,105 @@
+"""The bundle in parts: under the limit, nothing lost, the same page numbers."""
+
+import random
+from decimal import Decimal
+from pathlib import Path
+
+import pikepdf
+import pypdfium2 as pdfium
+
+from dossier_builder.bundle.assemble import assemble
+from dossier_builder.bundle.parts import assemble_parts
+from dossier_builder.bundle.verify import verify_bundle
+from dossier_builder.settings.firm import BundleSettings
+from tests.bundle.conftest import Desk, edited, letter, pdf_of
+
+
+def heavy(pages: int, kilobytes: int, seed: int = 1) -> bytes:
+    """Pages that each carry incompressible content of this size."""
+    source = random.Random(seed)
+    document = pdf_of([f"page {number}" for number in range(1, pages + 1)])
+
+    def load(pdf: pikepdf.Pdf) -> None:
+        for page in pdf.pages:
+            page.contents_add(b"%" + source.randbytes(kilobytes * 500).hex().encode())
+
+    return edited(document, load)
+
+
+def folios_of(path: Path) -> list[str]:
+    with pdfium.PdfDocument(path) as document:
+        return [page.get_textpage().get_text_range().split()[-1] for page in document]
+
+
+def limits(file: str, sending: str = "0") -> BundleSettings:
+    return BundleSettings(taille_max_fichier_mo=Decimal(file), taille_max_envoi_mo=Decimal(sending))
+
+
+def test_parts_stay_under_the_limit_and_lose_no_page(desk: Desk) -> None:
+    desk.front("bordereau", letter([("1", (70, 600, 200, 612)), ("3", (70, 580, 200, 592))]))
+    for seed in (1, 2, 3):
+        desk.piece(heavy(2, 60, seed))
+
+    parts = assemble_parts(
+        desk.plan(bundle=limits("0.3")), desk.folder / "parts", stem="dossier", work=desk.folder
+    )
+
+    assert [part.path.name for part in parts.files] == ["dossier_1.pdf", "dossier_2.pdf"]
+    assert all(part.size == part.path.stat().st_size <= 300_000 for part in parts.files)
+    folios = [folio for part in parts.files for folio in folios_of(part.path)]
+    assert folios == [f"{number}/7" for number in range(1, 8)]
+    assert [verify_bundle(part.path, part.proof) for part in parts.files] == [(), ()]
+    assert parts.findings == ()
+
+
+def test_a_piece_larger_than_the_limit_is_cut_inside_and_says_so(desk: Desk) -> None:
+    desk.piece(heavy(4, 100))
+
+    parts = assemble_parts(
+        desk.plan(bundle=limits("0.25")), desk.folder / "parts", stem="dossier", work=desk.folder
+    )
+
+    assert [part.titles for part in parts.files] == [
+        ("Pièce n°\u00a01 — Facture 1\u00a0(1/2)",),
+        ("Pièce n°\u00a01 — Facture 1\u00a0(2/2)",),
+    ]
+    assert [part.first_folio for part in parts.files] == [1, 3]
+    with pdfium.PdfDocument(parts.files[1].path) as document:
+        text = document[0].get_textpage().get_text_range()
+        assert document.get_page_label(0) == "3"
+    assert "Pièce n°\u00a01\u00a0(2/2)" in text
+    assert "page\u00a03/4" in text
+    assert verify_bundle(parts.files[1].path, parts.files[1].proof) == ()
+
+
+def test_a_page_too_large_by_itself_is_kept_whole_and_named(desk: Desk) -> None:
+    desk.piece(heavy(1, 200))
+
+    parts = assemble_parts(
+        desk.plan(bundle=limits("0.1")), desk.folder / "parts", stem="dossier", work=desk.folder
+    )
+
+    assert [finding.code for finding in parts.findings] == ["page_trop_lourde"]
+    assert parts.files[0].size > 200_000
+
+
+def test_parts_are_shared_out_among_sendings(desk: Desk) -> None:
+    for seed in (1, 2, 3):
+        desk.piece(heavy(1, 100, seed))
+
+    parts = assemble_parts(
+        desk.plan(bundle=limits("0.12", "0.25")), desk.folder, stem="dossier", work=desk.folder
+    )
+
+    assert [part.sending for part in parts.files] == [1, 1, 2]
+
+
+def test_without_a_limit_the_one_part_is_the_bundle(desk: Desk) -> None:
+    desk.front("bordereau", letter([("1", (70, 600, 200, 612))]))
+    desk.piece(pdf_of(["alpha"]))
+    plan = desk.plan()
+
+    parts = assemble_parts(plan, desk.folder, stem="dossier", work=desk.folder)
+    done = assemble(plan, desk.folder / "out.pdf", work=desk.folder)
+
+    assert parts.files[0].path.read_bytes() == done.path.read_bytes()
