@@ -57,6 +57,7 @@ def _context(report: ReportInput) -> dict[str, object]:
         "all_lines": view.all_lines(creance, sections),
         "asked_of": {read.file: view.questions_of(creance, read.file) for read in report.files},
         "blocking": sum(question.blocking for question in creance.questions),
+        "to_check": view.to_check(creance),
         "later_items": view.LATER_ITEMS,
         "findings": view.sorted_findings(report),
         "outputs": view.output_links(report),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
-from dossier_builder.creance.model import ClaimedInvoice, Creance, Question, Stage
+from dossier_builder.creance.model import Answer, ClaimedInvoice, Creance, Question, Stage
 from dossier_builder.facts.model import Evidence, Finding, Severity
 from dossier_builder.french import NBSP
 from dossier_builder.pieces.model import PieceRef
@@ -173,6 +173,12 @@ def first_pages(
 def questions_of(creance: Creance, file: str) -> int:
     """Return how many questions are about this file."""
     return sum(any(ref.file == file for ref in q.refs) for q in creance.questions)
+
+
+def to_check(creance: Creance) -> int:
+    """Return how many grounds of the three tests a person has yet to verify."""
+    grounds = [ground for test in creance.tests for ground in test.grounds]
+    return sum(ground.answer is Answer.A_VERIFIER for ground in grounds)
 
 
 def all_lines(creance: Creance, existing: frozenset[str]) -> str | None:

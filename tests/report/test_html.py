@@ -265,3 +265,10 @@ def test_lines_never_repeat_a_section_dossier_toml_has(tmp_path: Path) -> None:
     block = parsed(render_report(report)).xpath("//*[@id='question-2']")[0]
     assert [pre.text_content() for pre in block.xpath(".//pre")] == ['courriel = ""']
     assert "Sous la ligne [debiteur], déjà dans votre fichier" in text(block)
+
+
+def test_with_nothing_asked_what_is_left_to_verify_is_still_said(tmp_path: Path) -> None:
+    report = MONDAY(tmp_path)
+    page = parsed(render_report(replace(report, creance=replace(report.creance, questions=()))))
+    assert "Rien à confirmer" in text(page)
+    assert "1 point à vérifier par vous-même est signalé" in text(page)
