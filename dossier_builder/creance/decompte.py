@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from dossier_builder.creance.gather import Basis, Credit
+from dossier_builder.creance.credits import Credit
+from dossier_builder.creance.gather import Basis
 from dossier_builder.creance.interest import ZERO
 from dossier_builder.creance.ledger import Debt, Ledger, Received, run_ledger
 from dossier_builder.creance.lines import ClaimLine

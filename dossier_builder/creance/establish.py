@@ -1,7 +1,6 @@
 """From what was read and what was stated to the claim: the whole way on one screen."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from dossier_builder.creance.casefile import CaseFile
@@ -11,19 +10,15 @@ from dossier_builder.creance.court import CourtChoice, choose_court
 from dossier_builder.creance.deadlines import deadlines
 from dossier_builder.creance.decompte import Basics, make_decompte
 from dossier_builder.creance.gaps import answer_checklist, kbis_findings
-from dossier_builder.creance.gather import Gathered, basis_of, gather
-from dossier_builder.creance.identity import probable_identity_asks
 from dossier_builder.creance.limitation import limitations
 from dossier_builder.creance.liquide import exigible, liquide
-from dossier_builder.creance.maturity import Matured, mature
 from dossier_builder.creance.mentions import mention_findings
-from dossier_builder.creance.model import Creance, Decompte, LegalTest, Party, Stage
+from dossier_builder.creance.model import Creance, Decompte, LegalTest, Stage
 from dossier_builder.creance.next_step import next_step
 from dossier_builder.creance.notes import Ask, Labels, question, warn, without_repeated_tables
 from dossier_builder.creance.notice import Notice, read_notice
-from dossier_builder.creance.parties import identity_asks, make_creditor, make_debtor
+from dossier_builder.creance.parties import identity_asks
 from dossier_builder.creance.regime import InterestChoice, choose_interest
-from dossier_builder.creance.sides import Sides, find_sides
 from dossier_builder.creance.situation import (
     contest_asks,
     date_asks,
@@ -31,41 +26,19 @@ from dossier_builder.creance.situation import (
     find_contest,
     payment_asks,
 )
-from dossier_builder.creance.stated import Stated, apply_statements
-from dossier_builder.creance.triage import Triage, triage
+from dossier_builder.creance.understand import (
+    Inputs,
+    Understood,
+    identity_doubts,
+    number,
+    understand,
+)
 from dossier_builder.facts.model import Finding, Nature, ReadFile
 from dossier_builder.law.model import Law
 from dossier_builder.pieces.checklist import Checklist
 from dossier_builder.pieces.model import LeftOut, Piece
-from dossier_builder.pieces.order import number_pieces, stated_files
 from dossier_builder.settings.claim import ClaimStatement
 from dossier_builder.settings.firm import FirmSettings
-
-
-@dataclass(frozen=True, slots=True)
-class _Inputs:
-    """What the caller gives, unchanged on the whole way."""
-
-    statement: ClaimStatement
-    firm: FirmSettings
-    law: Law
-    checklist: Checklist
-    today: date
-    frozen: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """The documents understood: sides, files kept, lines, and what was left out."""
-
-    stated: Stated
-    sides: Sides
-    sorted_out: Triage
-    kept: tuple[ReadFile, ...]
-    gathered: Gathered
-    matured: Matured
-    creditor: Party | None
-    debtor: Party | None
 
 
 def establish(
@@ -85,9 +58,9 @@ def establish(
     by sha256. Raises `MissingLawError` when a rate or delay is not known, `UsageError` when
     dossier.toml contradicts itself.
     """
-    inputs = _Inputs(statement, firm, law, checklist, today, frozen or {})
-    read = _understand(files, inputs)
-    pieces, left_out = _number(read, inputs)
+    inputs = Inputs(statement, firm, law, checklist, today, frozen or {})
+    read = understand(files, inputs)
+    pieces, left_out = number(read, inputs)
     labels = Labels.of(pieces)
     notice = read_notice(_pieces_read(read, labels), statement, firm, today)
     choice = _interest(read, inputs)
@@ -98,55 +71,11 @@ def establish(
     return _creance(dossier, case, read, inputs, pieces, left_out, court, found)
 
 
-def _understand(files: Sequence[ReadFile], inputs: _Inputs) -> _Read:
-    """Lay the person's word over the files, find the sides, and keep what is this claim's."""
-    statement, law = inputs.statement, inputs.law
-    stated = apply_statements(files, statement)
-    excluded = {name for name, one in stated_files(statement).items() if one.exclu} | set(
-        stated.left_out
-    )
-    standing = [read for read in stated.files if read.file not in excluded]
-    sides = find_sides(standing, statement, inputs.firm)
-    sorted_out = triage(standing, sides, stated.confirmed)
-    kept = [read for read in standing if read.file not in sorted_out.left_out]
-    basis = basis_of(kept, statement.situation.fondement)
-    gathered = gather(kept if sides.settled else (), stated, basis, law)
-    kept = [read for read in kept if read.file not in gathered.left_out]
-    matured = mature(gathered, kept, inputs.today)
-    kept = [read for read in kept if read.file not in matured.left_out]
-    return _Read(
-        stated=stated,
-        sides=sides,
-        sorted_out=sorted_out,
-        kept=tuple(kept),
-        gathered=gathered,
-        matured=matured,
-        creditor=make_creditor(kept, sides, statement, inputs.firm, law),
-        debtor=make_debtor(kept, sides, statement, law),
-    )
-
-
-def _number(read: _Read, inputs: _Inputs) -> tuple[tuple[Piece, ...], tuple[LeftOut, ...]]:
-    reasons = {
-        **read.stated.left_out,
-        **read.sorted_out.left_out,
-        **read.gathered.left_out,
-        **read.matured.left_out,
-    }
-    return number_pieces(
-        read.stated.files,
-        checklist=inputs.checklist,
-        statement=inputs.statement,
-        frozen=inputs.frozen,
-        left_out=reasons,
-    )
-
-
-def _pieces_read(read: _Read, labels: Labels) -> tuple[ReadFile, ...]:
+def _pieces_read(read: Understood, labels: Labels) -> tuple[ReadFile, ...]:
     return tuple(one for one in read.kept if one.file in labels.by_file)
 
 
-def _interest(read: _Read, inputs: _Inputs) -> InterestChoice:
+def _interest(read: Understood, inputs: Inputs) -> InterestChoice:
     return choose_interest(
         read.kept,
         read.matured.lines,
@@ -161,7 +90,7 @@ def _interest(read: _Read, inputs: _Inputs) -> InterestChoice:
 
 
 def _decompte(
-    read: _Read, inputs: _Inputs, choice: InterestChoice, notice: Notice, labels: Labels
+    read: Understood, inputs: Inputs, choice: InterestChoice, notice: Notice, labels: Labels
 ) -> tuple[Decompte | None, tuple[Finding, ...]]:
     """Return the décompte, None when there is no line to count or no one to claim from."""
     if not read.matured.lines:
@@ -182,7 +111,7 @@ def _decompte(
     return make_decompte(read.matured.lines, read.matured.credits, basics, labels)
 
 
-def _indemnity_due(read: _Read, statement: ClaimStatement) -> bool:
+def _indemnity_due(read: Understood, statement: ClaimStatement) -> bool:
     """Return whether the 40 € are due (L441-10 II and D441-5 C. com.).
 
     Professional debtors, sales and services, no collective procedure that forbids payment.
@@ -193,8 +122,8 @@ def _indemnity_due(read: _Read, statement: ClaimStatement) -> bool:
 
 
 def _case(
-    read: _Read,
-    inputs: _Inputs,
+    read: Understood,
+    inputs: Inputs,
     labels: Labels,
     notice: Notice,
     choice: InterestChoice,
@@ -208,7 +137,7 @@ def _case(
         *read.sorted_out.asks,
         *read.gathered.asks,
         *identity_asks(read.creditor, read.debtor, statement.debiteur, torn=not read.sides.settled),
-        *_identity_doubts(read, inputs),
+        *identity_doubts(read, inputs),
         *contest_asks(contest),
         *payment_asks(kept, statement),
         *delivery_asks(kept),
@@ -240,21 +169,11 @@ def _case(
     )
 
 
-def _identity_doubts(read: _Read, inputs: _Inputs) -> tuple[Ask, ...]:
-    ours = read.sides.creditor_settings
-    creditor_said = [inputs.statement.creancier, *([ours] if ours else [])]
-    debtor_said = [inputs.statement.debiteur]
-    return (
-        *probable_identity_asks(read.kept, read.creditor, "seller", creditor_said),
-        *probable_identity_asks(read.kept, read.debtor, "buyer", debtor_said),
-    )
-
-
 def _creance(
     dossier: str,
     case: CaseFile,
-    read: _Read,
-    inputs: _Inputs,
+    read: Understood,
+    inputs: Inputs,
     pieces: tuple[Piece, ...],
     left_out: tuple[LeftOut, ...],
     court: CourtChoice,
@@ -300,7 +219,7 @@ def _once(asks: Sequence[Ask]) -> tuple[Ask, ...]:
     return tuple(dict.fromkeys(asks))
 
 
-def _findings(case: CaseFile, read: _Read, found: Sequence[Finding]) -> tuple[Finding, ...]:
+def _findings(case: CaseFile, read: Understood, found: Sequence[Finding]) -> tuple[Finding, ...]:
     """Return what a person should know, what the readers said of kept files included."""
     own = [finding for one in case.files for finding in one.findings]
     if case.statement.clause_penale is not None and case.notice.sent_on is None:

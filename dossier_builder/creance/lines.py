@@ -2,23 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Final, TypeVar
 
+from dossier_builder.creance.due import DueDate, find_due
 from dossier_builder.creance.interest import ZERO
 from dossier_builder.creance.names import plain_number
 from dossier_builder.creance.notes import (
     Ask,
     Place,
-    by_person,
-    info,
     place,
     toml_amount,
     toml_text,
-    warn,
 )
-from dossier_builder.creance.terms import ComputedDue, compute_due
 from dossier_builder.facts.model import Fact, Facts, Finding, ReadFile, Status
 from dossier_builder.french import date_longue, euros, liste
 from dossier_builder.law.model import Law
@@ -58,17 +55,6 @@ class Drafted:
 
 
 @dataclass(frozen=True, slots=True)
-class _Due:
-    """A due date with its rule; `doubt` says why a person should confirm it."""
-
-    day: date
-    rule: str
-    doubt: str = ""
-    finding: Finding | None = None
-    place: Place | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class _Doubt:
     """One value of an invoice to confirm, as words and as a TOML line."""
 
@@ -92,7 +78,7 @@ def draft_line(read: ReadFile, law: Law, cited: frozenset[str] = frozenset()) ->
         return Drafted(None, (_foreign_currency(read, facts.currency.value),))
     if total is None or issued is None:
         return Drafted(None, (_unread(read),))
-    due = _due(read, issued.value, law)
+    due = find_due(read, issued.value, law)
     prepaid, prepaid_doubt = _prepaid(read, total.value)
     line = ClaimLine(
         file=read.file,
@@ -153,74 +139,6 @@ def _total(facts: Facts) -> Fact[Decimal] | None:
     return facts.total_ttc or facts.debt_amount
 
 
-def _due(read: ReadFile, issued: date, law: Law) -> _Due:
-    """Return the due date: read, else computed from the terms, else the law's default, asked."""
-    facts = read.facts
-    if facts.due_date is not None:
-        return _due_read(read, facts.due_date, issued)
-    terms = facts.payment_terms
-    computed = compute_due(terms.value, issued) if terms else None
-    if terms is not None and computed is not None:
-        return _due_computed(read, terms, computed)
-    default = law.delay("paiement_defaut", on=issued)
-    start = facts.delivery_date.value if facts.delivery_date else issued
-    day = start + timedelta(days=default.duree)
-    doubt = (
-        f"l’échéance n’est pas lue ; à titre provisoire, {default.duree} jours après "
-        f"{'la livraison' if facts.delivery_date else 'la date de facture'} ({default.article} "
-        f"compte depuis la réception ou l’exécution) : {date_longue(day)}"
-    )
-    return _Due(day, f"provisoire, à confirmer : {default.article}", doubt)
-
-
-def _due_read(read: ReadFile, due: Fact[date], issued: date) -> _Due:
-    where = place(due, read.file)
-    if by_person(due):
-        return _Due(due.value, "échéance indiquée dans dossier.toml", place=where)
-    rule = "échéance portée sur la facture"
-    terms = read.facts.payment_terms
-    computed = compute_due(terms.value, issued) if terms else None
-    differs = computed is not None and due.value not in (computed.day, computed.other)
-    if due.value < issued:
-        doubt = f"l’échéance lue, le {date_longue(due.value)}, précède la date de facture"
-        return _Due(max(due.value, computed.day if computed else issued), rule, doubt, place=where)
-    if computed is not None and differs:
-        return _due_against_terms(read, due, computed, rule)
-    doubt = "" if due.status is Status.ETABLI else f"échéance lue : {date_longue(due.value)}"
-    return _Due(due.value, rule, doubt, place=where)
-
-
-def _due_against_terms(read: ReadFile, due: Fact[date], computed: ComputedDue, rule: str) -> _Due:
-    """The date printed and the terms disagree: the print wins when established, else asked."""
-    file, page = place(due, read.file)
-    printed, reckoned = date_longue(due.value), date_longue(computed.day)
-    if due.status is Status.ETABLI:
-        text = (
-            f"« {read.file} » : l’échéance portée est le {printed}, les conditions de paiement "
-            f"donnent le {reckoned} ; la date portée est retenue."
-        )
-        return _Due(due.value, rule, "", warn("echeance_et_conditions", text, file, page))
-    doubt = f"échéance lue : {printed}, mais {reckoned} d’après les conditions de paiement"
-    return _Due(max(due.value, computed.day), f"provisoire : {rule}", doubt, place=(file, page))
-
-
-def _due_computed(read: ReadFile, terms: Fact[str], computed: ComputedDue) -> _Due:
-    file, page = place(terms, read.file)
-    finding = None
-    if computed.other is not None:
-        message = f"« {read.file} », {computed.rule}."
-        finding = info("echeance_deux_lectures", message, file, page)
-    doubt = ""
-    if not computed.sure:
-        doubt = (
-            f"échéance calculée ({computed.rule}) : {date_longue(computed.day)} ; la clause "
-            f"« {terms.value} » compte peut-être depuis la réception"
-        )
-    elif terms.status is not Status.ETABLI:
-        doubt = f"échéance calculée ({computed.rule}) : {date_longue(computed.day)}"
-    return _Due(computed.day, f"échéance calculée : {computed.rule}", doubt, finding, (file, page))
-
-
 def _prepaid(read: ReadFile, total: Decimal) -> tuple[Decimal, _Doubt | None]:
     """Return what the invoice itself says was paid: total less balance due, when it says less.
 
@@ -244,7 +162,7 @@ def _prepaid(read: ReadFile, total: Decimal) -> tuple[Decimal, _Doubt | None]:
 
 
 def _doubts(
-    read: ReadFile, total: Fact[Decimal], issued: Fact[date], due: _Due, cited: frozenset[str]
+    read: ReadFile, total: Fact[Decimal], issued: Fact[date], due: DueDate, cited: frozenset[str]
 ) -> Iterable[_Doubt]:
     number = read.facts.invoice_number
     if number is None:

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dossier_builder.creance.gather import Credit, Gathered
+from dossier_builder.creance.credits import Credit
+from dossier_builder.creance.gather import Gathered
 from dossier_builder.creance.lines import ClaimLine
 from dossier_builder.creance.notes import warn
 from dossier_builder.creance.stated import INVOICE_NATURES

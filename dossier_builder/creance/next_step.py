@@ -84,7 +84,8 @@ def _lawyer_reasons(case: CaseFile) -> list[str]:
         if limit.days_left < 0:
             reasons.append(
                 f"La prescription de la facture n° {limit.invoice} paraît acquise depuis le "
-                f"{date_longue(limit.expires_on)} ({limit.article}), sauf interruption ; « retenue = false » dans dossier.toml l’écarte."
+                f"{date_longue(limit.expires_on)} ({limit.article}), sauf interruption ; "
+                "« retenue = false » dans dossier.toml l’écarte."
             )
     return reasons
 

@@ -243,6 +243,6 @@ class TestChecklistFile:
         ),
     ],
 )
-def test_a_slip_is_named_by_what_it_proves(facts: dict[str, date], title: str) -> None:
+def test_a_slip_is_named_by_what_it_proves(facts: dict[str, Any], title: str) -> None:
     (piece,), _ = numbered(document("p.pdf", Nature.PREUVE_ENVOI, **facts))
     assert piece.designation == title
