@@ -29,7 +29,7 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks.accuracy", description=__doc__)
     parser.add_argument("--sets", nargs="+", choices=sorted(_SETS), default=["visible", "heldout"])
-    parser.add_argument("--variants", type=int, default=2, help="documents of each layout")
+    parser.add_argument("--variants", type=int, default=3, help="documents of each layout")
     parser.add_argument(
         "--manifest", type=Path, help="score the documents of this manifest instead"
     )

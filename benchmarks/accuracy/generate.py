@@ -14,9 +14,10 @@ MANIFEST: Final = "manifest.csv"
 
 
 def generate(
-    layouts: Iterable[Layout], target: Path, *, variants: int = 2, scanned: bool = False
+    layouts: Iterable[Layout], target: Path, *, variants: int = 3, scanned: bool = False
 ) -> Path:
-    """Draw `variants` documents of each layout below `target`; return the manifest's path.
+    """Draw `variants` documents of each layout below `target`, the first as written, the others by
+    other hands; return the manifest's path.
 
     `scanned` rasterises them instead: grey, slightly turned, noisy, no text layer.
     """
@@ -24,7 +25,7 @@ def generate(
     rows = []
     for layout in layouts:
         for variant in range(variants):
-            drawn = layout.draw(Random(f"{layout.name}:{variant}"))
+            drawn = layout.draw(Random(f"{layout.name}:{variant}"), variant > 0)
             name = f"{'scan__' if scanned else ''}{layout.name}_{variant}.pdf"
             content = scan(drawn.pdf, seed=f"{name}") if scanned else drawn.pdf
             (target / name).write_bytes(content)

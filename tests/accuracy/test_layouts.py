@@ -29,7 +29,7 @@ REFERENCES = ("invoice_number", "order_number", "delivery_number", "tracking_num
 
 
 def _draw(layout: Layout, variant: int = 0) -> Drawn:
-    return layout.draw(Random(f"{layout.name}:{variant}"))
+    return layout.draw(Random(f"{layout.name}:{variant}"), variant > 0)
 
 
 def _text(pdf: bytes) -> str:

@@ -9,7 +9,7 @@ MONTHS: Final = (
     "janvier", "février", "mars", "avril", "mai", "juin",
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
-_SHORT: Final = (
+SHORT_MONTHS: Final = (
     "janv.", "févr.", "mars", "avr.", "mai", "juin",
     "juil.", "août", "sept.", "oct.", "nov.", "déc.",
 )  # fmt: skip
@@ -76,7 +76,7 @@ def long(day: date) -> str:
 
 def short(day: date) -> str:
     """15 févr. 2026."""
-    return f"{day.day} {_SHORT[day.month - 1]} {day.year}"
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year}"
 
 
 def english(day: date) -> str:

@@ -11,6 +11,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from benchmarks.accuracy.kit.hand import Hand
 from dossier_builder.fonts import font
 
 _SHIPPED: Final = {
@@ -45,10 +46,11 @@ class Sheet:
         order: str = "drawn",
         words: bool = False,
         wide: bool = False,
+        hand: Hand | None = None,
     ) -> None:
         self.width, self.height = landscape(A4) if wide else A4
         self.family, self.size = family, size
-        self._rng, self._order, self._words = rng, order, words
+        self._rng, self._order, self._words, self._hand = rng, order, words, hand
         self._pages: list[list[tuple[float, float, Callable[[Any], None]]]] = [[]]
         self.written: list[str] = []
         for name, file in _SHIPPED.items():
@@ -58,6 +60,11 @@ class Sheet:
     def _face(self, bold: bool) -> str:
         name = self.family + ("-b" if bold else "")
         return name if name in _SHIPPED else _BUILT_IN[name]
+
+    def _restyled(self, text: str) -> str:
+        styled = self._hand.restyle(text) if self._hand else text
+        # The fonts built into every reader have no narrow space.
+        return styled.replace("\u202f", "\u00a0") if self.family in _BUILT_IN else styled
 
     def text_width(self, text: str, size: float = 0, *, bold: bool = False) -> float:
         """Width of a text in points."""
@@ -75,7 +82,7 @@ class Sheet:
         grey: float = 0.0,
     ) -> float:
         """Put one line with its baseline at `y`; align l, r or c. Return y."""
-        size = size or self.size
+        size, text = size or self.size, self._restyled(text)
         width = self.text_width(text, size, bold=b)
         self.written.append(text)
         x -= {"l": 0.0, "r": width, "c": width / 2}[align]
@@ -110,7 +117,7 @@ class Sheet:
 
     def para(self, x: float, y: float, width: float, text: str, *, size: float = 0) -> float:
         """Put a paragraph broken to `width`; return the baseline after its last line."""
-        parts = simpleSplit(text, self._face(False), size or self.size, width)
+        parts = simpleSplit(self._restyled(text), self._face(False), size or self.size, width)
         return self.lines(x, y, parts, size=size)
 
     def kv(
@@ -118,7 +125,10 @@ class Sheet:
         b: bool = False, right: float = 0, colon: str = "",
     ) -> float:  # fmt: skip
         """Put label and value pairs: value at x + gap, or ending at `right`. Return the next y."""
-        for label, value in pairs:
+        listed = list(pairs)
+        widths = [self.text_width(self._restyled(label + colon), bold=b) for label, _ in listed]
+        gap = max([gap, *(width + 6 for width in widths)])
+        for label, value in listed:
             self.t(x, y, label + colon, b=b)
             if right:
                 self.t(right, y, value, align="r", b=b)

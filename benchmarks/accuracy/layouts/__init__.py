@@ -7,6 +7,7 @@ from decimal import Decimal
 from random import Random
 from typing import Any, Final
 
+from benchmarks.accuracy.kit.hand import Hand, Vocabulary
 from benchmarks.accuracy.kit.sale import Sale, sale
 from benchmarks.accuracy.kit.sheet import Sheet
 
@@ -25,10 +26,10 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A named layout; `draw` makes the document of one seed."""
+    """A named layout; `draw` makes the document of one seed, as written or by another hand."""
 
     name: str
-    draw: Callable[[Random], Drawn]
+    draw: Callable[[Random, bool], Drawn]
 
 
 Draw = Callable[[Sheet, Sale], None]
@@ -38,7 +39,8 @@ Paper = Callable[[Sheet, Random], Mapping[str, object]]
 class Layouts:
     """The layouts of one module, in the order in which they are written."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Vocabulary) -> None:
+        self._words = words
         self.found: list[Layout] = []
 
     def invoice(
@@ -46,6 +48,7 @@ class Layouts:
         *,
         sheet: Mapping[str, Any] | None = None,
         hide: Iterable[str] = (),
+        one_hand: bool = False,
         extra: Callable[[Sale], Mapping[str, object]] | None = None,
         **options: Any,
     ) -> Callable[[Draw], Draw]:
@@ -53,12 +56,15 @@ class Layouts:
 
         `hide` names what the page does not print though it can be worked out; `extra`
         gives further stated values (or replaces some); `options` go to `sale`.
+        With `one_hand`, and for credit notes, labels and formats stay as they are written.
         """
 
         def register(draw: Draw) -> Draw:
-            def make(rng: Random) -> Drawn:
+            def make(rng: Random, other_hand: bool) -> Drawn:
                 deal = sale(rng, **options)
-                page = Sheet(rng, **(sheet or {}))
+                may_not = one_hand or deal.preceding
+                hand = Hand(rng, self._words) if other_hand and not may_not else None
+                page = Sheet(rng, hand=hand, **(sheet or {}))
                 draw(page, deal)
                 nature = "avoir" if deal.preceding else "facture"
                 stated = _sale_truth(deal) | _texts(extra(deal) if extra else {})
@@ -81,7 +87,7 @@ class Layouts:
         """
 
         def register(draw: Paper) -> Paper:
-            def make(rng: Random) -> Drawn:
+            def make(rng: Random, other_hand: bool) -> Drawn:
                 page = Sheet(rng, **(sheet or {}))
                 stated = _texts(draw(page, rng))
                 hidden = {key for key in stated if key.startswith(OPTIONAL)}

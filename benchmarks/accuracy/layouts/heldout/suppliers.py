@@ -13,11 +13,12 @@ from benchmarks.accuracy.kit.formats import (
     long,
     slash,
 )
+from benchmarks.accuracy.kit.hand import HELDOUT_WORDS
 from benchmarks.accuracy.kit.sale import Sale
 from benchmarks.accuracy.kit.sheet import Sheet
 from benchmarks.accuracy.layouts import Layouts
 
-LAYOUTS: Final = Layouts()
+LAYOUTS: Final = Layouts(HELDOUT_WORDS)
 
 
 @LAYOUTS.invoice(sheet={"family": "carlito", "size": 10}, rates=("10",), number="{n}", order="")
@@ -195,7 +196,7 @@ def two_deposits(s: Sheet, d: Sale) -> None:
 
 
 @LAYOUTS.invoice(
-    sheet={"family": "dejavu", "size": 8}, number="{y}-{m}-{n}", order="Cde {n}", hide={"iban"}
+    sheet={"family": "dejavu", "size": 8}, number="{y}-{m}-{n}", order="71-{n}", hide={"iban"}
 )
 def side_labels_right(s: Sheet, d: Sale) -> None:
     """Metadata in a narrow column at the right edge, value under label; the seller at the foot."""
@@ -206,7 +207,7 @@ def side_labels_right(s: Sheet, d: Sale) -> None:
         ("Facture", d.number),
         ("Émission", iso(d.issued)),
         ("Exigible le", iso(d.due or d.issued)),
-        ("Référence client", d.order),
+        ("Votre commande", d.order),
     ):
         s.t(470, y, label, grey=0.5)
         y = s.t(470, y + 12, value, b=True) + 20

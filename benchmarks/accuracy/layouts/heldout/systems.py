@@ -13,11 +13,12 @@ from benchmarks.accuracy.kit.formats import (
     slash,
     slash_short,
 )
+from benchmarks.accuracy.kit.hand import HELDOUT_WORDS
 from benchmarks.accuracy.kit.sale import Sale
 from benchmarks.accuracy.kit.sheet import Sheet
 from benchmarks.accuracy.layouts import Layouts
 
-LAYOUTS: Final = Layouts()
+LAYOUTS: Final = Layouts(HELDOUT_WORDS)
 
 
 @LAYOUTS.invoice(
@@ -195,7 +196,7 @@ def marketplace(s: Sheet, d: Sale) -> None:
     columns = (
         ("Article", 44.0, "l"),
         ("Prix HT", 330.0, "r"),
-        ("TVA", 390.0, "r"),
+        ("Taux", 390.0, "r"),
         ("Prix TTC", 460.0, "r"),
         ("Total TTC", 550.0, "r"),
     )

@@ -9,11 +9,12 @@ from typing import Final
 from num2words import num2words
 
 from benchmarks.accuracy.kit.formats import FR, FR_NBSP, long, slash
+from benchmarks.accuracy.kit.hand import VISIBLE_WORDS
 from benchmarks.accuracy.kit.parties import two_firms
 from benchmarks.accuracy.kit.sheet import Sheet
 from benchmarks.accuracy.layouts import Layouts
 
-LAYOUTS: Final = Layouts()
+LAYOUTS: Final = Layouts(VISIBLE_WORDS)
 
 
 def _day(rng: Random) -> date:

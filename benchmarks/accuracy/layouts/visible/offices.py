@@ -18,11 +18,12 @@ from benchmarks.accuracy.kit.formats import (
     short,
     slash,
 )
+from benchmarks.accuracy.kit.hand import VISIBLE_WORDS
 from benchmarks.accuracy.kit.sale import Sale
 from benchmarks.accuracy.kit.sheet import Sheet
 from benchmarks.accuracy.layouts import Layouts
 
-LAYOUTS: Final = Layouts()
+LAYOUTS: Final = Layouts(VISIBLE_WORDS)
 
 
 @LAYOUTS.invoice(order="BC-{y}-{n}")

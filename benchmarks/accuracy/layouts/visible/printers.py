@@ -15,11 +15,12 @@ from benchmarks.accuracy.kit.formats import (
     slash,
     slash_short,
 )
+from benchmarks.accuracy.kit.hand import VISIBLE_WORDS
 from benchmarks.accuracy.kit.sale import Sale
 from benchmarks.accuracy.kit.sheet import Sheet
 from benchmarks.accuracy.layouts import Layouts
 
-LAYOUTS: Final = Layouts()
+LAYOUTS: Final = Layouts(VISIBLE_WORDS)
 
 
 @LAYOUTS.invoice(
@@ -127,7 +128,7 @@ def filled_form(s: Sheet, d: Sale) -> None:
         slash(d.delivered or d.issued),
         slash(d.due or d.issued),
     )
-    s.lines(130, 84, values, step=14)
+    s.lines(165, 84, values, step=14)
     s.box(300, 70, 556, 160)
     s.lines(310, 86, (d.buyer.name, *d.buyer.address, f"SIREN {d.buyer.siren_spaced}"))
     columns = (
@@ -137,7 +138,7 @@ def filled_form(s: Sheet, d: Sale) -> None:
         ("Montant", 550.0, "r"),
     )
     s.table(210, columns, [(i.label, f"{i.quantity}", FR(i.price), FR(i.net)) for i in d.items])
-    for x, label, value in ((340, "Hors taxe", d.ht), (420, "Taxe", d.tva), (500, "TTC", d.ttc)):
+    for x, label, value in ((340, "Hors taxe", d.ht), (420, "Taxe", d.tva), (500, "T.T.C.", d.ttc)):
         s.box(x, 600, x + 76, 640)
         s.t(x + 5, 612, label, size=8, grey=0.4)
         s.t(x + 70, 632, FR(value), b=True, align="r")

@@ -7,12 +7,13 @@ from random import Random
 from typing import Final
 
 from benchmarks.accuracy.kit.formats import FR, FR_NBSP, long, slash
+from benchmarks.accuracy.kit.hand import VISIBLE_WORDS
 from benchmarks.accuracy.kit.parties import two_firms
 from benchmarks.accuracy.kit.sale import sale
 from benchmarks.accuracy.kit.sheet import Sheet
 from benchmarks.accuracy.layouts import Layouts
 
-LAYOUTS: Final = Layouts()
+LAYOUTS: Final = Layouts(VISIBLE_WORDS)
 
 
 def _day(rng: Random) -> date:

@@ -5,12 +5,13 @@ from random import Random
 from typing import Final
 
 from benchmarks.accuracy.kit.formats import FR, FR_NARROW, FR_NBSP, FR_PLAIN, long, short, slash
+from benchmarks.accuracy.kit.hand import VISIBLE_WORDS
 from benchmarks.accuracy.kit.parties import french_iban
 from benchmarks.accuracy.kit.sale import Sale
 from benchmarks.accuracy.kit.sheet import Sheet
 from benchmarks.accuracy.layouts import Layouts
 
-LAYOUTS: Final = Layouts()
+LAYOUTS: Final = Layouts(VISIBLE_WORDS)
 
 
 @LAYOUTS.invoice(sheet={"family": "sans", "size": 9}, number="{n}{n}", hide={"buyer_siren"})

@@ -4,11 +4,12 @@ from decimal import Decimal
 from typing import Final
 
 from benchmarks.accuracy.kit.formats import EN_EUR, FR, FR_EUR, FR_NBSP, american, long, slash
+from benchmarks.accuracy.kit.hand import VISIBLE_WORDS
 from benchmarks.accuracy.kit.sale import Sale
 from benchmarks.accuracy.kit.sheet import Sheet
 from benchmarks.accuracy.layouts import Layouts
 
-LAYOUTS: Final = Layouts()
+LAYOUTS: Final = Layouts(VISIBLE_WORDS)
 
 
 @LAYOUTS.invoice(rates=("0",), order="MARCHE-{n}", number="{yy}-{n}")
@@ -217,7 +218,11 @@ def stage_payment(s: Sheet, d: Sale) -> None:
 
 
 @LAYOUTS.invoice(
-    sheet={"family": "dejavu", "size": 8}, number="{n}-{y}", terms="30 days", hide={"buyer_siren"}
+    one_hand=True,
+    sheet={"family": "dejavu", "size": 8},
+    number="{n}-{y}",
+    terms="30 days",
+    hide={"buyer_siren"},
 )
 def american_order(s: Sheet, d: Sale) -> None:
     """English with month before day: only the rest of the page can tell."""
