@@ -33,7 +33,7 @@ from tests.letters.helpers import (
 )
 
 KINDS = list(LetterKind)
-DRIFT = 17  # points, 6 mm: what row heights may add up to over a whole page
+DRIFT = 17  # points, 6 mm: space before a title at the top of a page, and row heights
 LIBREOFFICE = EngineSettings(pdf="libreoffice", repli_autorise=False)
 needs_libreoffice = pytest.mark.skipif(
     libreoffice.find() is None, reason="LibreOffice n’est pas installé"

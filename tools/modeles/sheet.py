@@ -36,15 +36,15 @@ STYLES: dict[str, tuple[float, bool, RGBColor | None, Any, float, float, bool]] 
     "Coordonnées": (9, False, GREY, LEFT, 0, 0, False),
     "Coordonnées à droite": (9, False, GREY, RIGHT, 0, 0, False),
     "Destinataire": (10.5, False, None, LEFT, 0, 0, False),
-    "Destinataire nom": (10.5, False, None, LEFT, 16, 0, True),
+    "Destinataire nom": (10.5, False, None, LEFT, 13, 0, True),
     "Date de l’acte": (10.5, False, None, LEFT, 12, 0, True),
     "Signature nom": (10.5, True, None, LEFT, 6, 0, True),
     "En-tête de l’acte": (10.5, False, None, LEFT, 0, 0, False),
-    "Lieu et date": (10.5, False, None, LEFT, 10, 12, True),
+    "Lieu et date": (10.5, False, None, LEFT, 9, 10, True),
     "Mention d’envoi": (10, True, INK, LEFT, 0, 8, True),
     "Objet": (11, True, None, LEFT, 0, 2, True),
     "Référence": (10, False, GREY, LEFT, 0, 12, True),
-    "Titre de l’acte": (17, True, INK, CENTER, 14, 4, True),
+    "Titre de l’acte": (17, True, INK, CENTER, 0, 4, True),
     "Sous-titre de l’acte": (10.5, False, GREY, CENTER, 0, 14, True),
     "Intertitre": (11, True, INK, LEFT, 12, 4, True),
     "Intertitre secondaire": (11, True, None, LEFT, 8, 3, True),
@@ -56,7 +56,7 @@ STYLES: dict[str, tuple[float, bool, RGBColor | None, Any, float, float, bool]] 
     "Tableau total montant": (10.5, True, None, RIGHT, 2, 2, False),
     "Légende": (9, False, GREY, LEFT, 3, 6, False),
     "Signature": (10.5, False, None, LEFT, 0, 0, True),
-    "Place de la signature": (9, False, GREY, LEFT, 4, 36, False),
+    "Place de la signature": (9, False, GREY, LEFT, 4, 30, False),
     "Pied de page": (8, False, GREY, LEFT, 0, 0, False),
 }
 
@@ -96,7 +96,7 @@ class Sheet:
         section = self.doc.sections[0]
         section.page_width, section.page_height = Mm(210), Mm(297)
         section.left_margin = section.right_margin = Mm(25)
-        section.top_margin, section.bottom_margin = Mm(18), Mm(21)
+        section.top_margin, section.bottom_margin = Mm(17), Mm(20)
         section.header_distance, section.footer_distance = Mm(10), Mm(10)
 
     def _base_styles(self) -> None:
@@ -384,7 +384,7 @@ def _table_layout(table: Table, widths: Sequence[float], *, borders: bool) -> No
     margins = OxmlElement("w:tblCellMar")
     for side in ("left", "right"):
         margin = OxmlElement(f"w:{side}")
-        margin.set(qn("w:w"), "80" if borders else "2")
+        margin.set(qn("w:w"), "100" if borders else "2")
         margin.set(qn("w:type"), "dxa")
         margins.append(margin)
     layout.addnext(margins)
