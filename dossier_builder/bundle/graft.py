@@ -271,7 +271,8 @@ def name(value: str) -> bytes:
     known = _NAMES.get(value)
     if known is None:
         buffer = BytesIO()
-        NameObject(value).write_to_stream(buffer)
+        # A zero byte ends a name (7.3.5); pypdf reads it as part of one.
+        NameObject(value.replace("\x00", "")).write_to_stream(buffer)
         known = buffer.getvalue()
         if len(_NAMES) < 4096:
             _NAMES[value] = known

@@ -70,14 +70,7 @@ def _damage(source: bytes | Path, pdf: pikepdf.Pdf, pages: int) -> bool:
         return True
     if pdf.is_encrypted:
         return False
-    try:
-        with pdfium.PdfDocument(source) as document:
-            if len(document) != pages:
-                return True
-        with PdfReader(source if isinstance(source, Path) else BytesIO(source)) as reader:
-            return len(reader.pages) != pages
-    except Exception:  # noqa: BLE001  any failure of either means that the file needs repair
-        return True
+    return not _agreed(source, pages)
 
 
 def _has_widgets(pdf: pikepdf.Pdf) -> bool:
@@ -103,6 +96,19 @@ def _flatten(pdf: pikepdf.Pdf) -> None:
 
 
 def _saved(pdf: pikepdf.Pdf, name: str) -> bytes:
+    """Return the PDF written anew; only its pages when all readers do not agree otherwise."""
+    data = _bytes_of(pdf)
+    if _agreed(data, len(pdf.pages)):
+        return data
+    with pikepdf.new() as bare:
+        bare.add_pages_from(pdf)
+        data = _bytes_of(bare)
+    if not _agreed(data, len(pdf.pages)):
+        raise _broken(name)
+    return data
+
+
+def _bytes_of(pdf: pikepdf.Pdf) -> bytes:
     buffer = BytesIO()
     pdf.save(
         buffer,
@@ -110,11 +116,19 @@ def _saved(pdf: pikepdf.Pdf, name: str) -> bytes:
         encryption=False,
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
     )
-    data = buffer.getvalue()
-    with pdfium.PdfDocument(data) as document, PdfReader(BytesIO(data)) as reader:
-        if len(document) != len(pdf.pages) or len(reader.pages) != len(pdf.pages):
-            raise _broken(name)
-    return data
+    return buffer.getvalue()
+
+
+def _agreed(source: bytes | Path, pages: int) -> bool:
+    """Return True when pdfium and pypdf both find this many pages."""
+    try:
+        with pdfium.PdfDocument(source) as document:
+            if len(document) != pages:
+                return False
+        with PdfReader(source if isinstance(source, Path) else BytesIO(source)) as reader:
+            return len(reader.pages) == pages
+    except Exception:  # noqa: BLE001  whatever either says, this file is not sound
+        return False
 
 
 def _signature(pdf: pikepdf.Pdf, name: str) -> list[Finding]:

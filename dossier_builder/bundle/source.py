@@ -1,5 +1,6 @@
 """A letter or a piece opened by pypdf: its pages, and what each is made of."""
 
+import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,9 @@ from dossier_builder.bundle import pagehash
 from dossier_builder.bundle.frame import Frame, frame_of
 from dossier_builder.bundle.graft import raw_data, resolve
 from dossier_builder.errors import UnreadableInputError
+
+# pypdf remarks on odd files in English, on the terminal when nobody listens.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,7 +161,7 @@ def deep_chain(pdf: Pdf) -> None:
 
 def many_annotations(pdf: Pdf) -> None:
     note = Dictionary(Type=Name.Annot, Subtype=Name.Square, Rect=[1, 1, 9, 9])
-    pdf.pages[0].obj.Annots = Array([note] * 20_000)
+    pdf.pages[0].obj.Annots = Array([note] * 8_000)
 
 
 def bad_links(pdf: Pdf) -> None:
@@ -296,3 +296,9 @@ def test_a_pdf_with_bytes_changed_is_rebuilt_or_named_and_never_an_error(
         assert error.file == "piece_1.pdf"
     else:
         assert verify_bundle(done.path, done.proof) == ()
+
+
+def test_a_zero_byte_in_a_name_does_not_reach_the_bundle(desk: Desk) -> None:
+    desk.piece(report_pdf(2).replace(b"/Type /Font", b"/Typ\x00 /Font"))
+
+    assembled(desk)
