@@ -13,6 +13,7 @@ from dossier_builder.reading.fold import fold
 # Lines of a block are at most this share of their height apart, and aligned to this many points.
 _LEADING: Final = 1.1
 _ALIGNED: Final = 14.0
+_FAR: Final = 60.0
 _CITY: Final = re.compile(
     r"(?<!\d)(?:[a-z]{1,2}-? ?)?(?P<code>\d{5})(?:\s?-\s?|\s{1,3}"
     r"|,\s)(?P<city>[a-z][a-z' .-]+[a-z])"
@@ -72,8 +73,9 @@ def blocks_of(layout: Layout, page: int = 1) -> tuple[Block, ...]:
     """Return the blocks of one page, top to bottom."""
     open_blocks: list[list[Span]] = []
     for line in layout.of_page(page):
+        near = [block for block in open_blocks if line.box.top - block[-1].box.bottom < _FAR]
         for cell in line.cells:
-            above = _above(cell, open_blocks)
+            above = _above(cell, near)
             if above is None:
                 open_blocks.append([cell])
             else:

@@ -18,6 +18,7 @@ from dossier_builder.reading.model import Document, Page, TextSource, Word
 TIGHT: Final = 0.65
 CELL: Final = 1.3
 _SAME_LINE: Final = 0.5
+_LONG: Final = 20
 _APART: Final = " " * 6
 
 # A page of bare text has no geometry: its lines are laid on a typewriter's grid.
@@ -26,7 +27,7 @@ _GRID_Y: Final = 12.0
 _GRID_H: Final = 10.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Span:
     """Consecutive tokens of one line: a label, or a value. `start` and `end` as in a slice."""
 
@@ -34,14 +35,18 @@ class Span:
     start: int
     end: int
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """The box round the tokens."""
         boxes = [word.box for word in self.line.words[self.start : self.end]]
-        box = boxes[0]
-        for other in boxes[1:]:
-            box = box.union(other)
-        return box
+        if len(boxes) == 1:
+            return boxes[0]
+        return Box(
+            min(box.x0 for box in boxes),
+            min(box.top for box in boxes),
+            max(box.x1 for box in boxes),
+            max(box.bottom for box in boxes),
+        )
 
     @property
     def text(self) -> str:
@@ -189,9 +194,16 @@ class Layout:
 
 
 def layout_of(document: Document) -> Layout:
-    """Lay out every page that has text; pages without words get a grid and no true boxes."""
+    """Lay out every page that has text; pages without words get a grid and no true boxes.
+
+    Of a long document only the pages that were worth their words (and its first) count:
+    the others are running text that states none of what is looked for.
+    """
     lines: list[Line] = []
+    long = len(document.pages) > _LONG
     for page in document.pages:
+        if long and not page.words and page.number > 1:
+            continue
         if page.words:
             lines.extend(_lines(page.words, page.number, synthetic=False))
         elif page.text:

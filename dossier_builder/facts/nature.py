@@ -83,9 +83,11 @@ def _title_points(signs: _Signs, layout: Layout) -> tuple[int, list[str]]:
     """Return the points of the best title found among the first lines of the first page."""
     best, reasons = 0, []
     first = layout.of_page(1)[:_FIRST_LINES]
+    head = "\n".join(line.folded for line in first)
     usual = _usual_height(layout)
+    present = [(pattern, worth) for pattern, worth in signs.title if pattern.search(head)]
     for rank, line in enumerate(first):
-        for pattern, worth in signs.title:
+        for pattern, worth in present:
             for points, text in _matches(line, pattern, worth, usual, rank):
                 if points > best:
                     best, reasons = points, [f"titre « {text} »"]

@@ -1,8 +1,10 @@
 """Fold French text for matching: case, accents, typographic marks and odd spaces removed."""
 
+import re
 import unicodedata
 from typing import Final
 
+_ACCENTS: Final = re.compile("[\u0300-\u036f]+")
 _MARKS: Final = str.maketrans(
     {
         "’": "'",
@@ -34,5 +36,7 @@ _MARKS: Final = str.maketrans(
 
 def fold(text: str) -> str:
     """Return `text` in lower case without accents, "n°" as "no", all spaces plain."""
+    if text.isascii():
+        return text.replace("`", "'").replace("\t", " ").lower()
     decomposed = unicodedata.normalize("NFKD", text.translate(_MARKS))
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).lower()
+    return _ACCENTS.sub("", decomposed).lower()

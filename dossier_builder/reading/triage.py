@@ -18,7 +18,11 @@ _SIGNS: Final = tuple(
         (3, r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b"),
         (3, r"\b(bon de livraison|livre le|mise en demeure|recommande|kbis|commande|devis)\b"),
         (3, r"\b(lu et approuve|bon pour accord|signature|fait a)\b"),
-        (2, r"\b(clause penale|penalites de retard|competence|tribunal)\b"),
+        (
+            6,
+            r"\b(clause penale|attribution de (?:competence|juridiction)|tribuna\w+ competents?)\b",
+        ),
+        (3, r"\b(penalites de retard|conditions de (?:paiement|reglement)|tribunal)\b"),
         (2, r"\b\d{1,2}(?:er)? (?:janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)"),
     )
 )
