@@ -96,7 +96,13 @@ class Paper:
         align: str = "left",
         grey: float = 0,
     ) -> None:
-        """Write one line whose baseline is `y` from the top."""
+        """Write one line whose baseline is `y` from the top.
+
+        Raises `ValueError` for a character that the font does not have.
+        """
+        glyphs = pdfmetrics.getFont(face or self.base).face.charToGlyph
+        if missing := [letter for letter in text if ord(letter) not in glyphs]:
+            raise ValueError(f"{face or self.base} has no glyph for {missing!r} in {text!r}")
         self.canvas.setFont(face or self.base, size or self.size)
         self.canvas.setFillGray(grey)
         draw = {

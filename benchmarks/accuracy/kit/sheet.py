@@ -27,6 +27,9 @@ _BUILT_IN: Final = {
     "times": "Times-Roman", "times-b": "Times-Bold",
 }  # fmt: skip
 
+# Caladea and the fonts that every reader has lack U+202F.
+_NO_NARROW_SPACE: Final = frozenset({*_BUILT_IN, "caladea"})
+
 Row = Sequence[str]
 
 
@@ -63,8 +66,7 @@ class Sheet:
 
     def _restyled(self, text: str) -> str:
         styled = self._hand.restyle(text) if self._hand else text
-        # The fonts built into every reader have no narrow space.
-        return styled.replace("\u202f", "\u00a0") if self.family in _BUILT_IN else styled
+        return styled.replace("\u202f", "\u00a0") if self.family in _NO_NARROW_SPACE else styled
 
     def text_width(self, text: str, size: float = 0, *, bold: bool = False) -> float:
         """Width of a text in points."""
@@ -97,6 +99,7 @@ class Sheet:
 
     def _op(self, x: float, y: float, text: str, bold: bool, size: float, grey: float) -> None:
         face, height = self._face(bold), self.height
+        _check_glyphs(face, text)
 
         def draw(canvas: Any) -> None:
             canvas.setFont(face, size)
@@ -236,3 +239,13 @@ def _line(canvas: Any, x0: float, x1: float, y: float) -> None:
     canvas.setStrokeGray(0.3)
     canvas.setLineWidth(0.5)
     canvas.line(x0, y, x1, y)
+
+
+def _check_glyphs(face: str, text: str) -> None:
+    """Raise `ValueError` for a character the font cannot draw: the page would not show it."""
+    if face in _SHIPPED:
+        missing = [c for c in text if ord(c) not in pdfmetrics.getFont(face).face.charToGlyph]
+    else:
+        missing = [c for c in text if not c.encode("cp1252", "ignore")]
+    if missing:
+        raise ValueError(f"{face} has no glyph for {missing!r} in {text!r}")
