@@ -1,12 +1,13 @@
 """Scores what was read against the truth: right, silent, wrong, and wrong while `etabli`."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
 from benchmarks.accuracy.compare import ATTRIBUTES, as_text, same
+from benchmarks.accuracy.frames import Frames
 from benchmarks.accuracy.manifest import Case
 from dossier_builder.facts.model import Fact, ReadFile, Status
 
@@ -31,7 +32,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One field of one document."""
+    """One field of one document; `framed` says whether its evidence box frames the value."""
 
     file: str
     layout: str
@@ -41,6 +42,7 @@ class Result:
     status: str
     read: str
     truth: str
+    framed: bool | None = None
 
     @property
     def is_wrong_while_sure(self) -> bool:
@@ -81,6 +83,12 @@ class Score:
         return tuple(result for result in self.fields if result.is_wrong_while_sure)
 
     @property
+    def boxed(self) -> tuple[Result, ...]:
+        """Right values that came with a box which could be looked up."""
+        right = (result for result in self.fields if result.verdict is Verdict.RIGHT)
+        return tuple(result for result in right if result.framed is not None)
+
+    @property
     def right_share(self) -> float:
         """Right fields among those that had to be read, 0 to 1 (inventions count against)."""
         return self.count(Verdict.RIGHT) / max(1, len(self.fields))
@@ -95,10 +103,24 @@ def score(cases: Iterable[Case], folder: Path, read: Read) -> Score:
     natures: list[NatureResult] = []
     for case in cases:
         found = read(folder / case.file, case.file)
-        fields.extend(judge(case, found))
+        fields.extend(_framed(judge(case, found), found, folder / case.file))
         if case.nature:
             natures.append(NatureResult(case.file, case.layout, found.nature.value, case.nature))
     return Score(tuple(fields), tuple(natures))
+
+
+def _framed(results: list[Result], found: ReadFile, path: Path) -> Iterable[Result]:
+    """Add to each right value whether its evidence box frames it."""
+    if found.error is not None or not path.exists():
+        yield from results
+        return
+    with Frames(path) as frames:
+        for result in results:
+            fact = _fact(found, result.field)
+            if fact is None or result.verdict is not Verdict.RIGHT:
+                yield result
+            else:
+                yield replace(result, framed=frames.frames(fact))
 
 
 def judge(case: Case, found: ReadFile) -> list[Result]:

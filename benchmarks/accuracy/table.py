@@ -8,12 +8,14 @@ from benchmarks.accuracy.score import Result, Score, Verdict
 def summary(name: str, score: Score) -> str:
     """Return the one line that says how good a set was read."""
     natures = sum(result.right for result in score.natures)
+    framed = sum(bool(result.framed) for result in score.boxed)
     return (
         f"{name}: fields {score.right_share:.1%} right ({score.count(Verdict.RIGHT)} of "
         f"{len(score.fields)}; silent {score.count(Verdict.SILENT)}, wrong "
         f"{score.count(Verdict.WRONG)}, invented {score.count(Verdict.INVENTED)}); "
-        f"wrong while etabli {len(score.wrong_while_sure)}; natures {natures} of "
-        f"{len(score.natures)}"
+        f"wrong while etabli {len(score.wrong_while_sure)}; "
+        f"natures {natures} of {len(score.natures)}; "
+        f"boxes that frame their value {framed} of {len(score.boxed)}"
     )
 
 
@@ -46,6 +48,11 @@ def offenders(score: Score) -> str:
     bad = [result for result in score.fields if result.verdict is not Verdict.RIGHT]
     bad.sort(key=lambda r: (not r.is_wrong_while_sure, r.verdict is Verdict.SILENT, r.file))
     lines = [_offender(result) for result in bad]
+    lines += [
+        f"- box: {result.file}: {result.field}: {result.read!r} is not what its box shows"
+        for result in score.boxed
+        if not result.framed
+    ]
     lines += [
         f"- nature: {result.file}: read {result.read}, is {result.truth}"
         for result in score.natures

@@ -1,0 +1,80 @@
+"""Does the box given as evidence frame the value? Looked up in the page with pdfplumber."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
+
+import pdfplumber
+
+from dossier_builder.facts.model import Fact
+from dossier_builder.geometry import Box
+
+_SLACK: Final = 1.5  # points around the box: engines differ on ascents and descents
+# A box that holds far more text than the value shows no one where it was read.
+_MOST_TIMES: Final = 4
+_ALLOWANCE: Final = 30
+
+
+class Frames:
+    """The characters of a PDF's pages, looked up on first need; use as a context."""
+
+    def __init__(self, path: Path) -> None:
+        self._document: Any = pdfplumber.open(path) if path.suffix.lower() == ".pdf" else None
+        self._chars: dict[int, Sequence[Any]] = {}
+
+    def __enter__(self) -> "Frames":
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        if self._document is not None:
+            self._document.close()
+
+    def frames(self, fact: Fact[object]) -> bool | None:
+        """Return whether the box frames the value; None where there is nothing to look at.
+
+        There is none for data without a page, for a value worked out, for scans.
+        """
+        evidence = fact.evidence
+        if self._document is None or evidence.bbox is None or evidence.page is None:
+            return None
+        if "calcul" in evidence.method or "ocr" in evidence.method:
+            return None
+        inside = self._text(evidence.page, evidence.bbox)
+        shown = _compact(inside)
+        wanted = _wanted(fact.value)
+        held = all(part in _folded(inside, part) for part in wanted)
+        size = max(len(_compact(evidence.text)), *(len(part) for part in wanted), 1)
+        return held and len(shown) <= _MOST_TIMES * size + _ALLOWANCE
+
+    def _text(self, page: int, box: Box) -> str:
+        if page not in self._chars:
+            self._chars[page] = self._document.pages[page - 1].chars
+        return "".join(char["text"] for char in self._chars[page] if _inside(char, box))
+
+
+def _inside(char: Any, box: Box) -> bool:
+    x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+    across = box.x0 - _SLACK <= x <= box.x1 + _SLACK
+    return bool(across and box.top - _SLACK <= y <= box.bottom + _SLACK)
+
+
+def _compact(text: str) -> str:
+    return re.sub(r"\W", "", text.replace("€", "EUR")).casefold()
+
+
+def _folded(text: str, part: str) -> str:
+    return re.sub(r"\D", "", text) if part.isdigit() else _compact(text)
+
+
+def _wanted(value: object) -> list[str]:
+    """Return what must stand in the box: digits of sums, day and year of dates, else all of it."""
+    if isinstance(value, Decimal):
+        return [re.sub(r"\D", "", f"{abs(value):.2f}").lstrip("0") or "0"]
+    if isinstance(value, date):
+        return [str(value.day), f"{value.year % 100:02d}"]
+    if isinstance(value, str):
+        return [_compact(value)]
+    return []
