@@ -19,42 +19,46 @@ from pathlib import Path
 
 from benchmarks.bundle import steps
 
-_REPEATS = 3
-
 
 def main() -> None:
     """Measure bundles of the page counts given on the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pages", nargs="*", type=int, default=[1000])
     parser.add_argument("--per-piece", type=int, default=50)
+    parser.add_argument("--photographs", type=int, default=0, help="pieces of one photograph")
+    parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--step", choices=steps.STEPS, help=argparse.SUPPRESS)
     parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.step:
         _measure(steps.STEPS[options.step], options.folder)
         return
+    if options.photographs:
+        with tempfile.TemporaryDirectory() as name:
+            steps.make_photographs(Path(name), options.photographs)
+            _report(Path(name), f"{options.photographs} photographs", options.repeats)
+        return
     for pages in options.pages:
-        _report(pages, options.per_piece)
+        with tempfile.TemporaryDirectory() as name:
+            steps.make_pieces(Path(name), pages, options.per_piece)
+            _report(Path(name), f"{pages} pages, {options.per_piece} a piece", options.repeats)
 
 
-def _report(pages: int, per_piece: int) -> None:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        steps.make_pieces(folder, pages, per_piece)
-        sources = sum(path.stat().st_size for path in folder.glob("piece_*.pdf"))
-        print(f"\n{pages} pages, {per_piece} a piece, {sources / 1e6:.1f} MB")
-        base = 0.0
-        for step in steps.STEPS:
-            if step == "qpdf bare merge" and not shutil.which("qpdf"):
-                continue
-            seconds, memory, size = _best(step, folder)
-            base = base or seconds
-            growth = f"{size / sources:.3f}" if size else "-"
-            print(f"| {step} | {seconds:.2f} | {seconds / base:.2f} | {memory} | {growth} |")
+def _report(folder: Path, title: str, repeats: int) -> None:
+    sources = sum(path.stat().st_size for path in folder.glob("piece_*.pdf"))
+    print(f"\n{title}, {sources / 1e6:.1f} MB")
+    base = 0.0
+    for step in steps.STEPS:
+        if step == "qpdf bare merge" and not shutil.which("qpdf"):
+            continue
+        seconds, memory, size = _best(step, folder, repeats)
+        base = base or seconds
+        growth = f"{size / sources:.3f}" if size else "-"
+        print(f"| {step} | {seconds:.2f} | {seconds / base:.2f} | {memory} | {growth} |")
 
 
-def _best(step: str, folder: Path) -> tuple[float, int, int]:
-    runs = [_once(step, folder) for _ in range(_REPEATS)]
+def _best(step: str, folder: Path, repeats: int) -> tuple[float, int, int]:
+    runs = [_once(step, folder) for _ in range(repeats)]
     return min(run[0] for run in runs), min(run[1] for run in runs), runs[0][2]
 
 

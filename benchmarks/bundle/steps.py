@@ -3,15 +3,18 @@
 import json
 import random
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pypdfium2 as pdfium
+from PIL import Image
 from pypdf import PdfWriter
 from reportlab.pdfgen import canvas
 
 from dossier_builder.bundle.assemble import assemble
+from dossier_builder.bundle.images import image_pdf
 from dossier_builder.bundle.model import FrontDocument, PageSpots, PiecePages, Plan
 from dossier_builder.bundle.proof import proof_from_json
 from dossier_builder.bundle.spots import spots_of
@@ -48,6 +51,24 @@ def make_pieces(folder: Path, pages: int, per_piece: int) -> None:
             page.drawText(text)
             page.showPage()
         page.save()
+    _make_bordereau(folder, labels)
+
+
+def make_photographs(folder: Path, count: int) -> None:
+    """Write pieces of one photograph of about 4 MB each, no two alike, and a bordereau."""
+    buffer = BytesIO()
+    Image.effect_noise((2600, 3460), 60).convert("RGB").save(buffer, "JPEG", quality=88)
+    photo = buffer.getvalue()
+    for label in range(1, count + 1):
+        # A comment segment (JPEG, B.2.4.5) after the start of image makes each one unique.
+        different = photo[:2] + b"\xff\xfe\x00\x06%04d" % label + photo[2:]
+        result = image_pdf(different, name=f"photo {label}")
+        assert isinstance(result.pdf, bytes)
+        (folder / f"piece_{label:04}.pdf").write_bytes(result.pdf)
+    _make_bordereau(folder, range(1, count + 1))
+
+
+def _make_bordereau(folder: Path, labels: Iterable[int]) -> None:
     bordereau = canvas.Canvas(str(folder / "bordereau.pdf"), invariant=1)
     for label in labels:
         bordereau.linkURL(f"urn:dossier-builder:piece:{label}", (50, 50, 500, 60))

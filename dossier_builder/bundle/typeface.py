@@ -4,7 +4,7 @@ A stamp must read the same on every machine and be found by a text search, so th
 in the bundle (ISO 32000-1, 9.7: a composite font with Identity-H and a ToUnicode map).
 """
 
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from io import BytesIO
 from typing import Final
 
@@ -15,6 +15,14 @@ from dossier_builder.bundle.sink import PdfSink
 from dossier_builder.fonts import font
 
 _KEEP: Final = ["glyf", "loca", "head", "hhea", "hmtx", "maxp"]
+# What nearly every stamp shows: always in, so that all pieces of a dossier share one subset.
+_COMMON: Final = frozenset("Pièce n°\u00a0page 0123456789/()-·PROVISOIRE?")
+
+
+@lru_cache(maxsize=64)
+def typeface(file: str, characters: frozenset[str]) -> "Typeface":
+    """Return a shipped font ("LiberationSans-Bold") cut down to `characters` and the usual ones."""
+    return Typeface(file, characters | _COMMON)
 
 
 class Typeface:
@@ -50,9 +58,7 @@ class Typeface:
     def embed(self, sink: PdfSink) -> int:
         """Write the font and return its object number."""
         name = self._name.encode("ascii")
-        buffer = BytesIO()
-        self._ttf.save(buffer, reorderTables=True)
-        program = buffer.getvalue()
+        program = self._program
         file = sink.add_stream(b"/Length1 %d" % len(program), program)
         descriptor = sink.add(self._descriptor(name, file))
         widths = b" ".join(b"%d" % self._widths[gid] for gid in sorted(self._widths))
@@ -66,6 +72,12 @@ class Typeface:
             b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]"
             b"/ToUnicode %d 0 R>>" % (name, descendant, unicode_map)
         )
+
+    @cached_property
+    def _program(self) -> bytes:
+        buffer = BytesIO()
+        self._ttf.save(buffer, reorderTables=True)
+        return buffer.getvalue()
 
     def _glyph(self, char: str) -> int:
         return self._gid.get(char, self._gid[self._fallback])
@@ -120,16 +132,20 @@ def _load(file: str) -> TTFont:
 
 def _subset(file: str, characters: list[str]) -> TTFont:
     options = Options()
-    options.drop_tables += ["FFTM"]
     options.hinting = False
-    options.layout_features = []
     options.notdef_outline = True
     options.recalc_timestamp = False
     options.recalc_bounds = False
     cut = TTFont(font(file), recalcTimestamp=False, recalcBBoxes=False)
+    # Layout tables take most of the time, and a stamp needs none.
+    _keep(cut, {*_KEEP, "cmap"})
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=[ord(c) for c in characters])
     subsetter.subset(cut)
-    for table in set(cut.keys()) - set(_KEEP) - {"GlyphOrder"}:
-        del cut[table]
+    _keep(cut, set(_KEEP))
     return cut
+
+
+def _keep(cut: TTFont, tables: set[str]) -> None:
+    for table in set(cut.keys()) - tables - {"GlyphOrder"}:
+        del cut[table]
