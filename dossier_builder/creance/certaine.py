@@ -92,18 +92,23 @@ def _execution(case: CaseFile) -> Iterator[Ground]:
     notes = case.of(Nature.BON_DE_LIVRAISON)
     article = "art. 1353 et 1219 C. civ."
     if notes:
-        days = [read.facts.delivery_date for read in notes if read.facts.delivery_date]
-        when = f", le {date_longue(days[0].value)}" if days else ""
-        text = f"Livraison ou exécution montrée{when}."
-        sure = not days or all(day.status is Status.ETABLI for day in days)
-        answer = Answer.OUI if sure else Answer.A_VERIFIER
-        yield ground(text, article, answer, case.refs(notes, "delivery_date"))
+        yield from (_delivered(case, read, article) for read in notes)
     elif attested := case.statement.situation.execution_attestee:
         text = f"Exécution indiquée dans dossier.toml : « {attested} » ; aucune pièce ne la montre."
         yield ground(text, article, Answer.A_VERIFIER)
     else:
         text = "Aucune preuve de livraison ou d’exécution parmi les pièces : point à vérifier."
         yield ground(text, article, Answer.A_VERIFIER)
+
+
+def _delivered(case: CaseFile, read: ReadFile, article: str) -> Ground:
+    day = read.facts.delivery_date
+    refs = case.refs([read], "delivery_date")
+    if day is None:
+        return ground("Livraison ou exécution ; date non relevée.", article, Answer.OUI, refs)
+    text = f"Livraison ou exécution du {date_longue(day.value)}."
+    sure = day.status is Status.ETABLI
+    return ground(text, article, Answer.OUI if sure else Answer.A_VERIFIER, refs)
 
 
 def _concordance(case: CaseFile) -> Iterator[Ground]:

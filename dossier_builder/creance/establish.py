@@ -72,7 +72,9 @@ def establish(
 
 
 def _pieces_read(read: Understood, labels: Labels) -> tuple[ReadFile, ...]:
-    return tuple(one for one in read.kept if one.file in labels.by_file)
+    """Return the files that became pieces, in the pieces' order."""
+    known = {one.file: one for one in read.kept}
+    return tuple(known[file] for file in labels.by_file if file in known)
 
 
 def _interest(read: Understood, inputs: Inputs) -> InterestChoice:

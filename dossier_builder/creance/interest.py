@@ -15,6 +15,7 @@ from typing import Final
 
 from dossier_builder.creance.model import InterestSegment
 from dossier_builder.errors import UsageError
+from dossier_builder.french import typographie
 from dossier_builder.law.model import Law, Semester
 
 CENT: Final = Decimal("0.01")
@@ -113,7 +114,7 @@ def segments(
             rate=rate,
             regime=terms.regime.value,
             interest=interest_of(principal, (end - start).days + 1, rate),
-            article=ARTICLES[terms.regime],
+            article=typographie(ARTICLES[terms.regime]),
         )
         for start, end, rate in _runs(due + _ONE_DAY, stop, terms, law)
     )

@@ -7,6 +7,7 @@ from typing import Final
 from dossier_builder.creance.gather import Basis
 from dossier_builder.creance.lines import ClaimLine
 from dossier_builder.creance.model import Limitation, Party
+from dossier_builder.french import typographie
 from dossier_builder.law.days import add_months, plain_end
 from dossier_builder.law.model import Delay, Law
 from dossier_builder.settings.claim import SituationStatement
@@ -63,7 +64,7 @@ def limitations(
                 invoice=line.number,
                 expires_on=expires,
                 years=rule.duree,
-                article=rule.article,
+                article=typographie(rule.article),
                 days_left=(expires - today).days,
                 urgent=add_months(today, needed) > expires,
             )

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from dossier_builder.creance.casefile import CaseFile
 from dossier_builder.creance.certaine import overall
-from dossier_builder.creance.limitation import NEVER_INTERRUPTS
 from dossier_builder.creance.model import Answer, Ground, LegalTest
 from dossier_builder.creance.notes import ground
 from dossier_builder.facts.model import Nature
@@ -41,7 +40,7 @@ def _amount(case: CaseFile) -> Iterator[Ground]:
     for ask in open_asks:
         yield ground(ask.text, article, Answer.A_VERIFIER, case.labels.refs(ask.places))
     if not open_asks:
-        text = "Les montants sont établis par les pièces ou par vous."
+        text = "Aucun montant n’est estimé : chacun résulte des pièces."
         yield ground(text, article, Answer.OUI)
     if case.of(Nature.RELEVE) and not case.statement.paiements:
         text = "Un relevé est au dossier et aucun paiement n’est indiqué : point à vérifier."
@@ -52,21 +51,20 @@ def _amount(case: CaseFile) -> Iterator[Ground]:
 
 def _arithmetic(case: CaseFile) -> Iterator[Ground]:
     """HT + TVA = TTC, on each invoice that states the three."""
-    claimed = {line.file for line in case.lines}
-    for read in case.files:
-        ht, tva, ttc = read.facts.total_ht, read.facts.total_tva, read.facts.total_ttc
-        if read.file not in claimed or ht is None or tva is None or ttc is None:
+    by_file = {read.file: read.facts for read in case.files}
+    for line in case.lines:
+        facts = by_file.get(line.file)
+        if facts is None or facts.total_ht is None or facts.total_tva is None:
             continue
-        refs = case.refs([read], "total_ttc")
-        said = f"{euros(ht.value)} HT + {euros(tva.value)} de TVA"
-        if ht.value + tva.value == ttc.value:
-            text = f"Pièce n° {case.labels.by_file[read.file]} : {said} = {euros(ttc.value)} TTC."
+        if facts.total_ttc is None or facts.total_ttc.value != line.total_ttc:
+            continue
+        refs = case.labels.refs([(line.file, line.page)])
+        said = f"{euros(facts.total_ht.value)} HT + {euros(facts.total_tva.value)} de TVA"
+        if facts.total_ht.value + facts.total_tva.value == line.total_ttc:
+            text = f"Facture n° {line.number} : {said} = {euros(line.total_ttc)} TTC."
             yield ground(text, "art. 1407 CPC", Answer.OUI, refs)
         else:
-            text = (
-                f"Pièce n° {case.labels.by_file[read.file]} : {said} ne font pas "
-                f"{euros(ttc.value)} TTC, point à vérifier."
-            )
+            text = f"Facture n° {line.number} : {said} ne font pas {euros(line.total_ttc)} TTC."
             yield ground(text, "art. 1407 CPC", Answer.A_VERIFIER, refs)
 
 
@@ -115,7 +113,7 @@ def _limits(case: CaseFile) -> Iterator[Ground]:
         yield ground(text, first.article, Answer.A_VERIFIER)
         return
     text = (
-        f"Prescription la plus proche : {date_longue(first.expires_on)} (facture n° "
-        f"{first.invoice}), dans {compte(first.days_left, 'jour')}. {NEVER_INTERRUPTS}"
+        "Aucune facture n’est prescrite : la première le serait le "
+        f"{date_longue(first.expires_on)} (facture n° {first.invoice})."
     )
     yield ground(text, first.article, Answer.A_VERIFIER if first.urgent else Answer.OUI)

@@ -12,6 +12,7 @@ from dossier_builder.creance.model import Answer, Ground, Question
 from dossier_builder.facts.model import Evidence, Fact, Finding, Severity
 from dossier_builder.french import typographie
 from dossier_builder.pieces.model import Piece, PieceRef
+from dossier_builder.pieces.order import label_key
 
 STATED_FILE: Final = "dossier.toml"
 STATED_METHOD: Final = "personne"
@@ -53,9 +54,9 @@ class Labels:
         return None if label is None else PieceRef(label=label, file=file, page=page)
 
     def refs(self, places: Iterable[Place]) -> tuple[PieceRef, ...]:
-        """Return the references that exist among these places, each once."""
-        found = (self.ref(file, page) for file, page in places)
-        return tuple(dict.fromkeys(ref for ref in found if ref is not None))
+        """Return the references that exist among these places, each once, in piece order."""
+        found = {ref for file, page in places if (ref := self.ref(file, page)) is not None}
+        return tuple(sorted(found, key=lambda ref: (label_key(ref.label), ref.page or 0)))
 
 
 def question(ask: Ask, labels: Labels, *, filing: bool) -> Question:

@@ -62,7 +62,7 @@ def number_pieces(
     labels = _main_labels(mains, frozen or {})
     labels |= _annex_labels(kept, labels, frozen or {})
     pieces = [_piece(one, labels[one.read.file], checklist) for one in kept]
-    return tuple(sorted(pieces, key=lambda piece: _label_key(piece.label))), tuple(rest)
+    return tuple(sorted(pieces, key=lambda piece: label_key(piece.label))), tuple(rest)
 
 
 def stated_files(statement: ClaimStatement) -> dict[str, FichierStatement]:
@@ -189,7 +189,7 @@ def _main_labels(mains: Sequence[_Candidate], frozen: Mapping[str, str]) -> dict
             labels[one.read.file] = label
             taken.add(label)
     # A number once filed is never given to another piece, even when its piece has gone.
-    start = 1 + max((_label_key(label)[0] for label in frozen.values()), default=0)
+    start = 1 + max((label_key(label)[0] for label in frozen.values()), default=0)
     free = (str(number) for number in count(start) if str(number) not in taken)
     for one in mains:
         if one.read.file not in labels:
@@ -217,7 +217,7 @@ def _annex_labels(
     for parent, annexes in _by_parent(kept, labels):
         prefix = f"{labels[parent]}-"
         kept_numbers = [label for label in frozen.values() if label.startswith(prefix)]
-        start = 1 + max((_label_key(label)[1] for label in kept_numbers), default=0)
+        start = 1 + max((label_key(label)[1] for label in kept_numbers), default=0)
         numbers = count(start)
         for one in annexes:
             former = frozen.get(one.read.sha256, "")
@@ -271,6 +271,7 @@ def _piece(one: _Candidate, label: str, checklist: Checklist) -> Piece:
     )
 
 
-def _label_key(label: str) -> tuple[int, int]:
+def label_key(label: str) -> tuple[int, int]:
+    """Return what sorts labels as numbers: "2" before "2-1" before "10"."""
     main, _, annex = label.partition("-")
     return int(main), int(annex or 0)

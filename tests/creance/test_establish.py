@@ -47,7 +47,7 @@ def test_carriage_is_barred_after_one_year() -> None:
     creance = claim(invoice(), stated={"situation": {"transport": True}})
     assert (creance.limitations[0].years, creance.limitations[0].article) == (
         1,
-        "art. L133-6 C. com.",
+        "art.\u00a0L133-6 C. com.",
     )
 
 
