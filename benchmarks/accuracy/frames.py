@@ -45,8 +45,8 @@ class Frames:
         inside = self._text(evidence.page, evidence.bbox)
         shown = _compact(inside)
         wanted = _wanted(fact.value)
-        held = all(part in _folded(inside, part) for part in wanted)
-        size = max(len(_compact(evidence.text)), *(len(part) for part in wanted), 1)
+        held = _holds_day(inside, fact.value) and all(p in _folded(inside, p) for p in wanted)
+        size = max([len(_compact(evidence.text)), *(len(part) for part in wanted), 1])
         return held and len(shown) <= _MOST_TIMES * size + _ALLOWANCE
 
     def _text(self, page: int, box: Box) -> str:
@@ -70,11 +70,17 @@ def _folded(text: str, part: str) -> str:
 
 
 def _wanted(value: object) -> list[str]:
-    """Return what must stand in the box: digits of sums, day and year of dates, else all of it."""
+    """Return what must stand in the box: the digits of a sum, the whole of a text."""
     if isinstance(value, Decimal):
         return [re.sub(r"\D", "", f"{abs(value):.2f}").lstrip("0") or "0"]
-    if isinstance(value, date):
-        return [str(value.day), f"{value.year % 100:02d}"]
     if isinstance(value, str):
         return [_compact(value)]
     return []
+
+
+def _holds_day(text: str, value: object) -> bool:
+    """Return True unless `value` is a date whose day or year is not a number of the text."""
+    if not isinstance(value, date):
+        return True
+    numbers = {int(number) for number in re.findall(r"\d+", text)}
+    return value.day in numbers and bool(numbers & {value.year, value.year % 100})
