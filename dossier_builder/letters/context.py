@@ -1,5 +1,6 @@
 """A claim as the templates name it: one dictionary of views, the same for every letter."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from num2words import num2words
@@ -117,7 +118,7 @@ def _of(name: str) -> str:
 def _court_address(court: CourtProposal | None) -> tuple[str, ...]:
     if court is None or not court.address:
         return ()
-    lines = court.address.replace("\n", ", ").split(", ")
+    lines = re.split(r"\n|, | [–-] ", court.address)
     return tuple(line for line in map(clean, lines) if line)
 
 

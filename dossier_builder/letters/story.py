@@ -10,7 +10,7 @@ from dossier_builder.letters import marks
 from dossier_builder.letters.filters import de
 from dossier_builder.letters.marks import clean
 from dossier_builder.letters.views import CritereView, FaitView, MotifView
-from dossier_builder.letters.wording import load_wording
+from dossier_builder.letters.wording import legal, load_wording
 from dossier_builder.pieces.model import Piece
 
 # Told with their figures, from the décompte; an identity document is no event.
@@ -121,8 +121,8 @@ def _from_notice(creance: Creance) -> Iterable[FaitView]:
 def criteres(creance: Creance) -> tuple[CritereView, ...]:
     """Return the three tests, each with the reasons that the pieces show.
 
-    A reason that is not established has no place in a letter to the judge: it stands in
-    the report, as a point to check.
+    A reason that is not established, or that rests on no piece, has no place in a letter to
+    the judge: it stands in the report, for the person who prepares the filing.
     """
     return tuple(_critere(test) for test in creance.tests)
 
@@ -131,11 +131,11 @@ def _critere(test: LegalTest) -> CritereView:
     reasons = tuple(
         MotifView(
             clean(ground.text).rstrip("."),
-            clean(ground.article),
+            legal(clean(ground.article)),
             marks.citation([ref.label for ref in ground.refs]),
         )
         for ground in test.grounds
-        if ground.answer is Answer.OUI
+        if ground.answer is Answer.OUI and ground.refs
     )
     if not reasons:
         missing = marks.a_completer(f"ce qui établit que la créance est {test.key}")

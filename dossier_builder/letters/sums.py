@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from dossier_builder.creance.model import AppliedAmount, ClaimedInvoice, Creance, Decompte
 from dossier_builder.facts.model import Nature
+from dossier_builder.french import accord
 from dossier_builder.letters import marks
 from dossier_builder.letters.marks import clean
 from dossier_builder.letters.views import (
@@ -15,7 +16,7 @@ from dossier_builder.letters.views import (
     SegmentView,
     SommeView,
 )
-from dossier_builder.letters.wording import load_wording
+from dossier_builder.letters.wording import legal, load_wording
 
 ZERO = Decimal("0.00")
 _CONTRACTS = (Nature.CONTRAT, Nature.BON_DE_COMMANDE, Nature.DEVIS)
@@ -52,8 +53,8 @@ def decompte_view(creance: Creance, decompte: Decompte) -> DecompteView:
         paiements=_payments(decompte),
         segments=_segments(decompte),
         sommes=tuple(_sums(creance, decompte)),
-        phrase_interets=clean(decompte.regime_sentence),
-        phrase_cours=clean(decompte.running_sentence),
+        phrase_interets=_sentence(decompte.regime_sentence),
+        phrase_cours=_sentence(decompte.running_sentence),
         principal_initial=decompte.principal_initial,
         principal=decompte.principal_due,
         interets_courus=decompte.interest_accrued,
@@ -106,7 +107,7 @@ def _segments(decompte: Decompte) -> tuple[SegmentView, ...]:
             assiette=segment.principal,
             taux=segment.rate,
             interets=segment.interest,
-            article=clean(segment.article),
+            article=legal(clean(segment.article)),
         )
         for segment in decompte.segments
     )
@@ -117,11 +118,15 @@ def _sums(creance: Creance, decompte: Decompte) -> Iterable[SommeView]:
     grounds = load_wording().fondements
     invoices = [invoice.ref.label for invoice in decompte.invoices]
     basis, proofs = _basis(creance)
+    bills = accord(len(invoices), "facture")
     yield SommeView(
-        "Principal", decompte.principal_due, grounds[basis], marks.pieces([*proofs, *invoices])
+        "Principal",
+        decompte.principal_due,
+        grounds[basis].format(factures=bills, Factures=bills.capitalize()),
+        marks.pieces([*proofs, *invoices]),
     )
     if decompte.interest_due:
-        articles = dict.fromkeys(clean(segment.article) for segment in decompte.segments)
+        articles = dict.fromkeys(legal(clean(segment.article)) for segment in decompte.segments)
         yield SommeView(
             "Intérêts de retard",
             decompte.interest_due,
@@ -139,6 +144,12 @@ def _sums(creance: Creance, decompte: Decompte) -> Iterable[SommeView]:
         yield SommeView(
             "Clause pénale", decompte.penalty_clause, grounds["clause_penale"], marks.pieces(proofs)
         )
+
+
+def _sentence(text: str) -> str:
+    """Return a sentence with its legal references written out, and its full stop."""
+    written = legal(clean(text))
+    return f"{written}." if written else ""
 
 
 def _capitalised(text: str) -> str:

@@ -12,10 +12,12 @@ from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dossier_builder.creance.model import Answer, Ground, LegalTest
 from dossier_builder.errors import UsageError
 from dossier_builder.facts.model import Address
 from dossier_builder.french import en_toutes_lettres, euros
 from dossier_builder.letters.kinds import LetterKind
+from dossier_builder.letters.wording import legal
 from dossier_builder.letters.write import placeholders, write_letter
 from tests.letters import factories as f
 from tests.letters.helpers import SHIPPED, flat, letter, links_of, pdf_of, text_of
@@ -282,3 +284,39 @@ def test_gaps_make_the_cover_provisional_and_are_each_named() -> None:
 def test_first_of_the_month_is_written_1er() -> None:
     text = body(letter(LetterKind.MISE_EN_DEMEURE, replace(f.CREANCE, today=date(2026, 4, 1))))
     assert "Fait à Créteil, le 1er\u00a0avril\u00a02026" in text
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("art. 1353 C. civ.", "art. 1353 du code civil"),
+        ("art. 1405, 1° et 1407 CPC", "art. 1405, 1° et 1407 du code de procédure civile"),
+        ("L111-8 CPCE", "L.\u00a0111-8 du code des procédures civiles d’exécution"),
+        (
+            "art. 1305 C. civ., L441-10 C. com.",
+            "art. 1305 du code civil, L.\u00a0441-10 du code de commerce",
+        ),
+        ("art. L. 441-10, II, du code de commerce", "art. L.\u00a0441-10, II, du code de commerce"),
+    ],
+)
+def test_legal_references_are_written_out(short: str, full: str) -> None:
+    assert legal(short) == full
+    assert legal(full) == full
+
+
+def test_reason_without_a_piece_is_for_the_report_not_for_the_judge() -> None:
+    ground = Ground("Les montants sont établis par vous", "art. 1407 CPC", Answer.OUI)
+    tests = (LegalTest("liquide", "Créance liquide", Answer.OUI, (ground,)),)
+    made = letter(LetterKind.LETTRE_EXPLICATIVE, replace(f.CREANCE, tests=tests))
+    assert "par vous" not in body(made)
+    assert placeholders(made) == ("ce qui établit que la créance est liquide",)
+
+
+def test_no_sentence_ends_with_two_full_stops() -> None:
+    ground = Ground(
+        "La facture est produite.", "art. 1353 C. civ.", Answer.OUI, (f.INVOICES[0].ref,)
+    )
+    tests = (LegalTest("certaine", "Créance certaine", Answer.OUI, (ground,)),)
+    text = body(letter(LetterKind.LETTRE_EXPLICATIVE, replace(f.CREANCE, tests=tests)))
+    assert "La facture est produite (Pièce n°\u00a04) – art. 1353 du code civil." in text
+    assert ".." not in text

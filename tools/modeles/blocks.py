@@ -15,7 +15,7 @@ def voice(singular: str, plural: str) -> str:
 
 def letterhead(sheet: Sheet) -> None:
     """Add the sender's name or logo, and how to reach it, above a rule."""
-    table = sheet.table((66, TEXT_WIDTH - SLACK - 66), borders=False)
+    table = sheet.table((92, TEXT_WIDTH - SLACK - 92), borders=False)
     sheet.bare_row(table)
     left = sheet.cell(table, 0, 0)
     left.tag("if logo")
@@ -29,12 +29,11 @@ def letterhead(sheet: Sheet) -> None:
     right.tag("for ligne in auteur.adresse_lignes")
     right.p("{{ ligne }}", "Coordonnées à droite")
     right.tag("endfor")
-    right.tag("if auteur.telephone or auteur.courriel")
-    right.p(
-        "{% if auteur.telephone %}Tél. : {{ auteur.telephone }}{% endif %}"
-        "{% if auteur.telephone and auteur.courriel %} – {% endif %}{{ auteur.courriel }}",
-        "Coordonnées à droite",
-    )
+    right.tag("if auteur.telephone")
+    right.p("Tél. : {{ auteur.telephone }}", "Coordonnées à droite")
+    right.tag("endif")
+    right.tag("if auteur.courriel")
+    right.p("{{ auteur.courriel }}", "Coordonnées à droite")
     right.tag("endif")
     for cell in table.rows[0].cells:
         _cell_border(cell, "bottom")
