@@ -183,17 +183,15 @@ def _apply(payment: Received, accounts: dict[str, _Account]) -> AppliedPayment:
 
 
 def _groups(payment: Received, accounts: dict[str, _Account]) -> Iterator[list[_Account]]:
-    """Yield the debts a payment meets, in the order of art. 1342-10 C. civ.; equals together."""
+    """Yield the debts a payment meets, in the order of art. 1342-10 C. civ.; equals together.
+
+    The due date puts the debts already due before the others, and the oldest first.
+    """
     owing = [one for one in accounts.values() if one.owed(payment.date) > 0]
 
-    def age(account: _Account) -> tuple[bool, bool, date, date]:
+    def age(account: _Account) -> tuple[bool, date, date]:
         debt = account.debt
-        return (
-            debt.number != payment.invoice,
-            debt.due_date > payment.date,
-            debt.due_date,
-            debt.issue_date,
-        )
+        return debt.number != payment.invoice, debt.due_date, debt.issue_date
 
     for _, group in groupby(sorted(owing, key=age), key=age):
         yield list(group)

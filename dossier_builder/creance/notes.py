@@ -56,7 +56,7 @@ class Labels:
     def refs(self, places: Iterable[Place]) -> tuple[PieceRef, ...]:
         """Return the references that exist among these places, each once, in piece order."""
         found = {ref for file, page in places if (ref := self.ref(file, page)) is not None}
-        return tuple(sorted(found, key=lambda ref: (label_key(ref.label), ref.page or 0)))
+        return tuple(sorted(found, key=_in_order))
 
 
 def question(ask: Ask, labels: Labels, *, filing: bool) -> Question:
@@ -103,8 +103,13 @@ def _by_table(asks: Sequence[Ask]) -> list[Ask]:
 
 
 def ground(text: str, article: str, answer: Answer, refs: Sequence[PieceRef] = ()) -> Ground:
-    """Return a reason of a test, with French typography."""
-    return Ground(typographie(text), typographie(article), answer, tuple(refs))
+    """Return a reason of a test, with French typography and its pieces in order."""
+    ordered = sorted(set(refs), key=_in_order)
+    return Ground(typographie(text), typographie(article), answer, tuple(ordered))
+
+
+def _in_order(ref: PieceRef) -> tuple[tuple[int, int], int]:
+    return label_key(ref.label), ref.page or 0
 
 
 def info(code: str, message: str, file: str | None = None, page: int | None = None) -> Finding:

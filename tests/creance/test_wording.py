@@ -20,12 +20,14 @@ _PLAIN_SPACE = re.compile(r" [;:!?»€%]|« |n° |art\. ")
 
 def claims() -> Iterator[Creance]:
     contract = document("c.pdf", Nature.CONTRAT, signed=True, penalty_rate=Decimal("9.00"))
-    note = document("bl.pdf", Nature.BON_DE_LIVRAISON, delivery_date=date(2026, 3, 20))
+    note = document(
+        "bl.pdf", Nature.BON_DE_LIVRAISON, delivery_date=date(2026, 3, 20), delivery_number="BL 7"
+    )
     bank = document("r.pdf", Nature.RELEVE)
     protest = document("m.eml", Nature.ECHANGE, contested="malfaçons")
     paid = {"paiements": [{"date": date(2026, 6, 1), "montant": Decimal("100.00")}]}
     full = [
-        invoice(total_ht=Decimal("1000.00"), total_tva=Decimal("200.00")),
+        invoice(total_ht=Decimal("1000.00"), total_tva=Decimal("200.00"), delivery_number="BL7"),
         invoice("F2.pdf", "F2", "600.00", due_date=date(2026, 5, 31)),
         avoir("a.pdf", "A1", "50.00", "F2"),
         contract,
