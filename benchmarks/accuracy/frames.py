@@ -42,6 +42,8 @@ class Frames:
             return None
         if "calcul" in evidence.method or "ocr" in evidence.method:
             return None
+        if fact.value == 0:  # "TVA non applicable": said in words, if at all
+            return None
         inside = self._text(evidence.page, evidence.bbox)
         shown = _compact(inside)
         wanted = _wanted(fact.value)

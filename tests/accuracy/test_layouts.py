@@ -162,3 +162,17 @@ def test_the_manifest_of_a_generated_set_names_its_files_and_their_truth(tmp_pat
     assert case.required == drawn.stated
     assert case.optional == drawn.derived
     assert case.complete
+
+
+def test_a_page_on_its_side_is_shown_upright() -> None:
+    layout = next(layout for layout in VISIBLE if layout.name == "page_on_its_side")
+    document = pypdfium2.PdfDocument(_draw(layout).pdf)
+    try:
+        page = document[0]
+        assert page.get_rotation() == 90
+        assert page.get_width() < page.get_height()
+        left, bottom, right, top = page.get_textpage().get_charbox(0)
+        assert right - left > 0
+        assert top - bottom > 0
+    finally:
+        document.close()

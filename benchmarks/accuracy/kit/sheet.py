@@ -37,7 +37,8 @@ class Sheet:
     """Pages on which things are put; `order` is how the file's program wrote them.
 
     "drawn": as put; "shuffled": in any order, as form fillers do; "columns": by x, then y.
-    `words` writes each word by itself, as some converters do.
+    `words` writes each word by itself, as some converters do; `letters` each letter. `turn` (90
+    or 270) lays the page on its side in the file and has readers turn it upright.
     """
 
     def __init__(
@@ -48,12 +49,15 @@ class Sheet:
         *,
         order: str = "drawn",
         words: bool = False,
+        letters: bool = False,
         wide: bool = False,
+        turn: int = 0,
         hand: Hand | None = None,
     ) -> None:
         self.width, self.height = landscape(A4) if wide else A4
         self.family, self.size = family, size
         self._rng, self._order, self._words, self._hand = rng, order, words, hand
+        self._letters, self._turn = letters, turn
         self._pages: list[list[tuple[float, float, Callable[[Any], None]]]] = [[]]
         self.written: list[str] = []
         for name, file in _SHIPPED.items():
@@ -104,9 +108,27 @@ class Sheet:
         def draw(canvas: Any) -> None:
             canvas.setFont(face, size)
             canvas.setFillGray(grey)
-            canvas.drawString(x, height - y, text)
+            left = x
+            for part in text if self._letters else (text,):
+                canvas.drawString(left, height - y, part)
+                left += pdfmetrics.stringWidth(part, face, size)
 
         self._pages[-1].append((x, y, draw))
+
+    def watermark(self, text: str, *, size: float = 80) -> None:
+        """Put pale letters across the page, below everything."""
+        face, width, height = self._face(True), self.width, self.height
+
+        def draw(canvas: Any) -> None:
+            canvas.saveState()
+            canvas.translate(width / 2, height / 2)
+            canvas.rotate(50)
+            canvas.setFont(face, size)
+            canvas.setFillGray(0.88)
+            canvas.drawCentredString(0, 0, text)
+            canvas.restoreState()
+
+        self._pages[-1].insert(0, (-1.0, -1.0, draw))
 
     def lines(
         self, x: float, y: float, texts: Iterable[str], *, step: float = 0, b: bool = False,
@@ -214,14 +236,25 @@ class Sheet:
     def pdf(self, title: str = "") -> bytes:
         """Return the document; the same bytes for the same drawing."""
         buffer = io.BytesIO()
+        # reportlab itself swaps the sides of a page that it is told to rotate.
         canvas: Any = Canvas(buffer, pagesize=(self.width, self.height), invariant=1)
         canvas.setTitle(title)
         for ops in self._pages:
+            self._lay(canvas)
             for _, _, draw in self._ordered(ops):
                 draw(canvas)
             canvas.showPage()
         canvas.save()
         return buffer.getvalue()
+
+    def _lay(self, canvas: Any) -> None:
+        """Turn the page about, so that /Rotate brings it back upright (ISO 32000-1, 7.7.3.3)."""
+        if self._turn == 90:
+            canvas.transform(0, 1, -1, 0, self.height, 0)
+        elif self._turn == 270:
+            canvas.transform(0, -1, 1, 0, 0, self.width)
+        if self._turn:
+            canvas.setPageRotation(self._turn)
 
     def _ordered(
         self, ops: list[tuple[float, float, Callable[[Any], None]]]

@@ -3,6 +3,7 @@
 from benchmarks.accuracy.layouts import Layout
 from benchmarks.accuracy.layouts.visible import (
     letters,
+    mishaps,
     offices,
     printers,
     records,
@@ -13,5 +14,5 @@ from benchmarks.accuracy.layouts.visible import (
 
 def layouts() -> tuple[Layout, ...]:
     """Return all of them."""
-    modules = (offices, printers, trades, services, letters, records)
+    modules = (offices, printers, trades, services, mishaps, letters, records)
     return tuple(layout for module in modules for layout in module.LAYOUTS.found)
