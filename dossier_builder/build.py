@@ -27,6 +27,7 @@ from dossier_builder.outbox.swap import (
     swap_in,
     work_folder,
 )
+from dossier_builder.outbox.trouble import storage_error
 from dossier_builder.pieces.checklist import Checklist, load_checklist
 from dossier_builder.settings.firm import FirmSettings
 from dossier_builder.settings.load import load_firm
@@ -80,8 +81,11 @@ def open_context(workspace: Workspace, today: date) -> Iterator[Context]:
     Raises `UsageError` for a settings file that is not valid; puts back what an
     interrupted build left in outbox/.
     """
-    workspace.outbox.mkdir(exist_ok=True)
-    recover(workspace.outbox)
+    try:
+        workspace.outbox.mkdir(exist_ok=True)
+        recover(workspace.outbox)
+    except OSError as error:
+        raise storage_error(error, workspace.outbox) from error
     own_checklist = workspace.modeles / "checklist.toml"
     shipped = modeles_dir() / "checklist.toml"
     firm = load_firm(workspace.firm_file)
@@ -91,18 +95,24 @@ def open_context(workspace: Workspace, today: date) -> Iterator[Context]:
         yield Context(workspace, firm, law, checklist, readers, today)
 
 
-def build_dossier(context: Context, dossier: str, step: Step) -> Outcome:
+def build_dossier(
+    context: Context, dossier: str, step: Step, *, restarts: int = _MOST_RESTARTS
+) -> Outcome:
     """Make outbox/<dossier> from inbox/<dossier>, whole or not at all.
 
-    `step` is told what is being done. Raises a `DossierError` that names the file;
-    the former state is then untouched.
+    `step` is told what is being done; a change meanwhile starts it again, at most `restarts`
+    times. Raises a `DossierError` that names the file, also for a disk or a share that
+    fails; the former state is then untouched.
     """
-    for _ in range(_MOST_RESTARTS):
-        try:
-            return _build(context, dossier, step)
-        except OvertakenError:
-            step("modifié entre-temps : on recommence")
-    return _build(context, dossier, step)
+    try:
+        for _ in range(restarts):
+            try:
+                return _build(context, dossier, step)
+            except OvertakenError:
+                step("modifié entre-temps : on recommence")
+        return _build(context, dossier, step)
+    except OSError as error:
+        raise storage_error(error, context.workspace.outbox / dossier) from error
 
 
 def _build(context: Context, dossier: str, step: Step) -> Outcome:

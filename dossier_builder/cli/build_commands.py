@@ -13,6 +13,7 @@ from dossier_builder.facts.contract import as_contract
 from dossier_builder.facts.extract import read_file
 from dossier_builder.french import compte, euros
 from dossier_builder.making.record import write_index
+from dossier_builder.watch.journal import FileJournal
 from dossier_builder.watch.lock import workspace_lock
 from dossier_builder.watch.loop import Watcher
 from dossier_builder.workspace import open_workspace
@@ -56,7 +57,14 @@ def watch(options: argparse.Namespace, screen: Screen) -> ExitCode:
     workspace = open_workspace(options.workspace)
     with workspace_lock(workspace):
         screen.line(f"Surveillance de {workspace.inbox} ; Ctrl+C pour arrêter.")
-        Watcher(workspace, lambda outcome: _say(outcome, screen, as_json=False), screen.error).run()
+        Watcher(
+            workspace,
+            lambda outcome: _say(outcome, screen, as_json=False),
+            screen.error,
+            journal=FileJournal(options.journal, with_names=options.journal_names)
+            if options.journal
+            else None,
+        ).run()
     return ExitCode.OK
 
 

@@ -91,6 +91,18 @@ def _build(commands: "Commands") -> None:
         commands, "watch", build_commands.watch, "prépare à chaque changement, jusqu’à l’arrêt"
     )
     _workspace(watch)
+    watch.add_argument(
+        "--journal",
+        metavar="FICHIER",
+        type=Path,
+        help="tient un journal (une ligne JSON par événement, sans nom ni montant)",
+    )
+    watch.add_argument(
+        "--journal-noms",
+        dest="journal_names",
+        action="store_true",
+        help="écrit aussi le nom des dossiers dans le journal",
+    )
     read = _command(commands, "read", build_commands.read, "montre ce qui est lu dans un fichier")
     read.add_argument("files", metavar="FICHIER", nargs="+", type=Path)
     _json(read)

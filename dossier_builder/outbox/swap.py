@@ -10,8 +10,12 @@ from typing import Final
 from dossier_builder.errors import DossierError
 from dossier_builder.outbox.kept import FormerState, stamp_of
 
-STAGING: Final = ".en_cours"
-FORMER: Final = ".ancien"
+# Beside outbox/, so that the watch of outbox/ sees none of it; within it where outbox/ is
+# a disk of its own, for a rename cannot cross disks.
+_BESIDE: Final = ".outbox-en-cours"
+_WITHIN: Final = ".en-cours"
+_STAGING: Final = "nouveau"
+_FORMER: Final = "ancien"
 _STATE: Final = "etat"
 _WORK: Final = "travail"
 
@@ -24,16 +28,17 @@ def recover(outbox: Path) -> None:
     """Undo what an interrupted swap left: the former state comes back, half work goes.
 
     Between the two renames of a swap the dossier has no folder; the former one then
-    waits in `.ancien` and is put back.
+    waits in `ancien` and is put back.
     """
-    for waiting in _children(outbox / FORMER):
-        target = outbox / waiting.name
-        if target.exists():
-            _remove(waiting)
-        else:
-            waiting.rename(target)
-    for unfinished in _children(outbox / STAGING):
-        _remove(unfinished)
+    for base in (_beside(outbox), _within(outbox)):
+        for waiting in _children(base / _FORMER):
+            target = outbox / waiting.name
+            if target.exists():
+                _remove(waiting)
+            else:
+                waiting.rename(target)
+        for unfinished in _children(base / _STAGING):
+            _remove(unfinished)
 
 
 @contextmanager
@@ -43,7 +48,7 @@ def staged(outbox: Path, dossier: str) -> Iterator[Path]:
     Both are removed at the end of the block; what a dying worker still writes there then
     is removed by the next build.
     """
-    place = outbox / STAGING / dossier
+    place = _base(outbox) / _STAGING / dossier
     if place.exists():
         _remove(place)
     stage = place / _STATE
@@ -87,10 +92,10 @@ def swap_in(stage: Path, outbox: Path, former: FormerState) -> None:
     looked at; nothing has changed then.
     """
     target = former.folder
-    aside = outbox / FORMER / target.name
+    aside = _base(outbox) / _FORMER / target.name
     _flush(stage)
     if target.exists():
-        aside.parent.mkdir(exist_ok=True, mode=0o700)
+        aside.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         target.rename(aside)
         if stamp_of(aside) != former.stamp:
             aside.rename(target)
@@ -103,6 +108,19 @@ def swap_in(stage: Path, outbox: Path, former: FormerState) -> None:
     _sync_folder(outbox)
     if aside.exists():
         _remove(aside)
+
+
+def _beside(outbox: Path) -> Path:
+    return outbox.parent / _BESIDE
+
+
+def _within(outbox: Path) -> Path:
+    return outbox / _WITHIN
+
+
+def _base(outbox: Path) -> Path:
+    same_disk = outbox.parent.stat().st_dev == outbox.stat().st_dev
+    return _beside(outbox) if same_disk and not outbox.is_symlink() else _within(outbox)
 
 
 def _children(folder: Path) -> list[Path]:

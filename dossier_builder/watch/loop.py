@@ -1,48 +1,56 @@
 """Watch inbox/ and build what has changed, until stopped; one bad dossier stops nothing."""
 
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from datetime import date
 from typing import Final
-
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
-from watchdog.observers import Observer
-from watchdog.observers.api import BaseObserver
-from watchdog.observers.polling import PollingObserver
 
 from dossier_builder.build import Context, Outcome, build_dossier, open_context
 from dossier_builder.clock import local_today
 from dossier_builder.errors import DossierError
+from dossier_builder.isolation import StoppedError
 from dossier_builder.making.record import write_index
-from dossier_builder.settings.firm import FirmSettings
-from dossier_builder.settings.load import load_firm
+from dossier_builder.outbox.swap import OvertakenError
+from dossier_builder.outbox.trouble import storage_error
+from dossier_builder.watch.builders import Builders, Done
+from dossier_builder.watch.filesystem import is_polled
+from dossier_builder.watch.journal import Journal, NoJournal
+from dossier_builder.watch.ledger import Ledger
+from dossier_builder.watch.observe import Observed, Touched
 from dossier_builder.watch.schedule import Schedule
-from dossier_builder.watch.signature import signature_of, unfinished
+from dossier_builder.watch.sight import Sight
+from dossier_builder.watch.signature import digest_of, unfinished
+from dossier_builder.watch.trouble import Trouble, clock_set_back, unexpected
 from dossier_builder.workspace import Workspace
 
-# While something is settling, it is looked at again after this time (seconds).
-_SETTLING: Final = 0.25
+Build = Callable[[Context, str], Outcome]
+Open = Callable[[Workspace, date], AbstractContextManager[Context]]
+
+# The shortest and the longest wait between two looks while something is under way (seconds).
+_SHORTEST: Final = 0.05
+_BUSY: Final = 1.0
+# A look at everything may take one part in so many of the time, where it must be repeated.
+_LOOK_SHARE: Final = 200
+# The index of all dossiers is written when all is quiet, or at least so often (seconds).
+_INDEX_EVERY: Final = 10.0
+# What is being built at a stop is given up; threads that do not end by then die with us.
+_STOP_SECONDS: Final = 4.0
 
 
-class _Wake(FileSystemEventHandler):
-    """Any event only wakes the loop: what to do is decided from what lies on disk."""
-
-    def __init__(self, event: threading.Event) -> None:
-        self._event = event
-
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        """Wake the loop, unless the event is our own reading of a file."""
-        if event.event_type not in {"opened", "closed_no_write"}:
-            self._event.set()
+def _build_once(context: Context, dossier: str) -> Outcome:
+    """Build without restarts: a dossier that changes meanwhile waits for stillness again."""
+    return build_dossier(context, dossier, lambda _what: None, restarts=0)
 
 
 class Watcher:
     """Builds each dossier whose inputs changed and have been still; tells what came of it.
 
-    `said` gets each outcome, `failed` each error. `today` and `clock` (seconds, never
-    going back) are passed in for tests.
+    `said` gets each outcome, `failed` each error once. `today`, `clock` (seconds, never
+    going back), `build` and `opened` are passed in for tests; `count` is how many dossiers
+    are built at once (as many as processors when None).
     """
 
     def __init__(
@@ -51,99 +59,227 @@ class Watcher:
         said: Callable[[Outcome], None],
         failed: Callable[[DossierError], None],
         *,
+        journal: Journal | None = None,
         today: Callable[[], date] = local_today,
         clock: Callable[[], float] = time.monotonic,
+        build: Build = _build_once,
+        opened: Open = open_context,
+        count: int | None = None,
     ) -> None:
         self._workspace = workspace
         self._said = said
-        self._failed = failed
+        self._journal = journal or NoJournal()
         self._today = today
         self._clock = clock
-        self._wake = threading.Event()
+        self._build = build
+        self._opened = opened
         self._stopped = threading.Event()
-        firm = load_firm(workspace.firm_file)
-        self._schedule = Schedule(quiet=float(firm.surveillance.stabilite_secondes))
+        self._touched = Touched()
+        self._ledger = Ledger(workspace.cache)
+        self._sight = Sight(workspace, self._ledger)
+        self._schedule = Schedule(quiet=float(self._sight.firm.surveillance.stabilite_secondes))
+        self._trouble = Trouble(failed, clock)
+        self._builders = Builders(self._job, count or os.cpu_count() or 1, self._touched.wake)
+        self._context: Context | None = None
+        self._closing = ExitStack()
+        self._index_due = False
+        self._indexed_at = clock()
+        self._looked_at = float("-inf")
+        self._look_cost = 0.0
+        self._observed: Observed | None = None
+        self._polled = False
 
     def stop(self) -> None:
-        """Make `run` return after the dossier it is building."""
+        """Make `run` return soon: what is being built is given up, the former state stays."""
         self._stopped.set()
-        self._wake.set()
+        self._touched.wake()
 
     def run(self) -> None:
         """Watch until `stop` is called (or the process is interrupted)."""
-        firm = load_firm(self._workspace.firm_file)
-        with self._observed(firm):
+        self._journal.note("debut")
+        try:
             while not self._stopped.is_set():
-                self._wake.clear()
-                settling = self.round()
-                wait = _SETTLING if settling else float(firm.surveillance.scrutation_secondes)
-                self._wake.wait(wait)
+                self.round()
+                self._touched.wait(self._pause())
+        finally:
+            self._end()
 
     def round(self) -> bool:
-        """Look at every dossier once and build those that are due.
+        """Take what was built, look at what was touched, begin what is due.
 
-        Returns True while some have changed and are not built yet.
+        Returns True while some dossiers have changed and are not built yet.
         """
-        today = self._today()
+        for done in self._builders.taken():
+            self._take(done)
         try:
-            ignores = load_firm(self._workspace.firm_file).surveillance.ignores
-            self._look(ignores, today)
-            due = self._due(ignores)
-            if due:
-                self._build_all(due, today)
+            self._observe()
+            self._look()
+            self._begin_due()
+            self._rest()
+            self._trouble.over()
         except DossierError as error:
-            # A settings file that is not valid: said, and waited for.
-            self._failed(error)
-            return False
-        return bool(self._schedule.changed())
+            # A settings file that is not valid, a clock set back: said, and waited for.
+            self._trouble.of_all(error)
+        except OSError as error:
+            self._unobserve()
+            self._trouble.of_all(storage_error(error, self._workspace.inbox))
+        return bool(self._schedule.changed()) or not self._builders.is_idle
 
-    def _look(self, ignores: tuple[str, ...], today: date) -> None:
-        now = self._clock()
-        names = set(self._workspace.dossiers(ignores)) | set(self._schedule.dossiers)
-        for name in sorted(names):
-            signature = signature_of(self._workspace, name, ignores=ignores, today=today)
-            self._schedule.look(name, signature, now)
-
-    def _due(self, ignores: tuple[str, ...]) -> tuple[str, ...]:
-        pending = self._schedule.changed()
-        writing = {name: unfinished(self._workspace, name, ignores) for name in pending}
-        return self._schedule.due(self._clock(), writing)
-
-    def _build_all(self, names: tuple[str, ...], today: date) -> None:
-        with open_context(self._workspace, today) as context:
-            for name in names:
-                if not self._stopped.is_set():
-                    self._build(context, name)
-        write_index(self._workspace.outbox)
-
-    def _build(self, context: Context, name: str) -> None:
-        """Build one dossier; what was seen before the build is what it counts as built from."""
-        before = self._schedule.dossiers[name].seen
-        try:
-            outcome = build_dossier(context, name, lambda _what: None)
-        except DossierError as error:
-            self._failed(error)
-            self._schedule.failed(name, self._clock())
+    def _observe(self) -> None:
+        """Start the native observer, or fall back to looking again and again."""
+        if self._observed is not None or self._polled:
             return
-        self._schedule.built(name, before)
-        self._said(outcome)
+        mode = self._sight.firm.surveillance.mode
+        self._polled = is_polled(mode, (self._workspace.inbox, self._workspace.outbox))
+        if not self._polled:
+            try:
+                self._observed = Observed(self._workspace, self._touched)
+            except OSError as error:
+                # Too many folders for the system's event tables (inotify): never mind.
+                self._polled = True
+                self._journal.note("scrutation", errno=error.errno)
+        self._touched.note_everything()
 
-    @contextmanager
-    def _observed(self, firm: FirmSettings) -> Iterator[None]:
-        observer = _observer(firm)
-        handler = _Wake(self._wake)
-        for folder in (self._workspace.inbox, self._workspace.outbox, self._workspace.modeles):
-            if folder.is_dir():
-                observer.schedule(handler, str(folder), recursive=True)
-        observer.start()
+    def _unobserve(self) -> None:
+        """Give the observer up: a share that was lost comes back as another folder."""
+        if self._observed is not None:
+            self._observed.stop()
+            self._observed = None
+
+    def _look(self) -> None:
+        today = self._today()
+        if self._sight.latest and today < self._sight.latest:
+            raise clock_set_back(today, self._sight.latest, self._workspace)
+        names = self._touched.take()
+        if self._clock() - self._looked_at >= self._interval():
+            names = None
         try:
-            yield
-        finally:
-            observer.stop()
-            observer.join()
+            self._look_at(names, today)
+        except (DossierError, OSError):
+            self._touched.note_everything()  # what was noted is looked at again
+            raise
+
+    def _look_at(self, names: frozenset[str] | None, today: date) -> None:
+        now = self._clock()
+        is_all = self._sight.refresh(today) or names is None
+        if is_all:
+            names = frozenset(self._sight.names() | self._schedule.dossiers.keys())
+        for name in sorted(names or ()):
+            if is_all or self._sight.is_dossier(name) or name in self._schedule.dossiers:
+                if name not in self._schedule.dossiers:
+                    self._schedule.built(name, self._sight.recalled(name))
+                self._schedule.look(name, self._sight.signature(name), now)
+        if is_all:
+            self._looked_at = now
+            self._look_cost = self._clock() - now
+
+    def _begin_due(self) -> None:
+        now = self._clock()
+        for name in self._schedule.unread(now):
+            self._schedule.read(name, digest_of(self._sight.inputs(name)))
+        for name in self._schedule.due(now):
+            if not self._builders.has_room or self._stopped.is_set():
+                return
+            files = self._sight.inputs(name)
+            writing = bool(unfinished(files))
+            if self._schedule.confirm(name, digest_of(files), now, is_unfinished=writing):
+                self._begin(name)
+
+    def _begin(self, name: str) -> None:
+        if self._context is not None and self._sight.opened_for != self._sight.shared_key:
+            if not self._builders.is_idle:
+                return  # settings or day have changed: what is under way ends first
+            self._close_context()
+        if self._context is None:
+            self._context = self._closing.enter_context(
+                self._opened(self._workspace, self._sight.today)
+            )
+            self._sight.opened_for = self._sight.shared_key
+        self._schedule.begun(name)
+        self._journal.note("debut_dossier", name)
+        self._builders.begin(name)
+
+    def _job(self, name: str) -> Outcome:
+        """Build one dossier, in a thread of its own."""
+        context = self._context
+        assert context is not None, "a context is open while dossiers are built"
+        seen = self._schedule.dossiers[name].seen
+        outcome = self._build(context, name)
+        if seen is not None:
+            self._sight.settle(name, seen)
+        return outcome
+
+    def _take(self, done: Done[Outcome]) -> None:
+        self._touched.note(done.dossier)  # what it looked like before its build is past
+        seconds = round(done.seconds, 3)
+        if done.error is None and done.result is not None:
+            self._schedule.built(done.dossier, self._sight.settled(done.dossier))
+            self._index_due = True
+            self._trouble.over(done.dossier)
+            self._journal.note("prepare", done.dossier, secondes=seconds)
+            self._said(done.result)
+        elif isinstance(done.error, OvertakenError):
+            self._schedule.overtaken(done.dossier, self._clock())
+            self._journal.note("depasse", done.dossier, secondes=seconds)
+        elif done.error is not None and not isinstance(done.error, StoppedError):
+            self._fail(done.dossier, done.error)
+
+    def _fail(self, name: str, error: Exception) -> None:
+        wait = self._schedule.failed(name, self._clock())
+        known = error if isinstance(error, DossierError) else unexpected(error, name)
+        self._journal.note("erreur", name, type=type(error).__name__, attente=wait)
+        self._trouble.of(name, known)
+
+    def _rest(self) -> None:
+        """Write the index, and let the workers go when there is nothing left to do."""
+        idle = self._builders.is_idle and not self._schedule.changed()
+        if self._index_due and (idle or self._clock() - self._indexed_at >= _INDEX_EVERY):
+            write_index(self._workspace.outbox)
+            self._index_due = False
+            self._indexed_at = self._clock()
+        if idle:
+            self._close_context()
+
+    def _close_context(self) -> None:
+        self._context = None
+        self._closing.close()
+
+    def _interval(self) -> float:
+        """Return the seconds between two looks at everything."""
+        longest = float(self._sight.firm.surveillance.scrutation_secondes)
+        if not self._polled:
+            return longest
+        return min(longest, max(_BUSY, self._schedule.quiet / 2, _LOOK_SHARE * self._look_cost))
+
+    def _pause(self) -> float:
+        """Return how long nothing needs to be done, unless something wakes us."""
+        if self._trouble.wait:
+            return self._trouble.wait
+        until_look = self._looked_at + self._interval() - self._clock()
+        if not self._builders.has_room:
+            return max(_SHORTEST, min(_BUSY, until_look))
+        step = self._schedule.next_look(self._clock())
+        return max(_SHORTEST, until_look if step is None else min(step, until_look))
+
+    def _end(self) -> None:
+        self._stopped.set()
+        self._unobserve()
+        if self._context is not None:
+            self._context.readers.stop()
+        if self._builders.wait(_STOP_SECONDS):
+            for done in self._builders.taken():
+                self._take(done)
+            self._close_context()
+        self._journal.note("fin")
 
 
-def _observer(firm: FirmSettings) -> BaseObserver:
-    if firm.surveillance.mode == "scrutation":
-        return PollingObserver(timeout=float(firm.surveillance.stabilite_secondes) or 1.0)
-    return Observer()
+@contextmanager
+def watching(watcher: Watcher) -> Iterator[threading.Thread]:
+    """Run a watcher in a thread for the length of the block."""
+    thread = threading.Thread(target=watcher.run, daemon=True)
+    thread.start()
+    try:
+        yield thread
+    finally:
+        watcher.stop()
+        thread.join(timeout=2 * _STOP_SECONDS)

@@ -1,5 +1,7 @@
 """What a build of a dossier depends on, as a value that changes when any of it does."""
 
+import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -7,9 +9,15 @@ from typing import Final
 
 from dossier_builder.errors import UnreadableInputError
 from dossier_builder.outbox.kept import former_state
+from dossier_builder.outbox.manifest import Manifest, load_manifest, sha256_of
+from dossier_builder.settings.load import CLAIM_FILE
 from dossier_builder.workspace import Workspace, dropped_files
 
-Stamp = tuple[str, int, int]
+# Name, size in bytes, time of modification and of status change (ns). The second time
+# tells a file put in the place of another of the same size and date.
+Stamp = tuple[str, int, int, int]
+# A file of the outbox that is not as the last build left it, and its SHA-256 ("" when gone).
+Edit = tuple[str, str]
 
 # How far from its end a complete PDF says so: ISO 32000-1, 7.5.5 and its implementation
 # note 18 (readers look for the marker in the last 1,024 bytes).
@@ -18,58 +26,101 @@ _PDF_TAIL: Final = 1024
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Sizes and times of all that goes into a dossier, and the day it is built for."""
+    """Sizes and times of all that goes into a dossier, and the day it is built for.
+
+    `inputs` are its files and dossier.toml, `shared` the settings, the law data and the
+    templates, `edited` what a person changed in its outbox folder.
+    """
 
     today: date
     inputs: tuple[Stamp, ...]
     shared: tuple[Stamp, ...]
-    edited: tuple[Stamp, ...]
+    edited: tuple[Edit, ...]
 
 
-def signature_of(
-    workspace: Workspace, dossier: str, *, ignores: tuple[str, ...], today: date
-) -> Signature | None:
-    """Return the signature of a dossier as it stands on disk; None when its folder is gone."""
+def input_files(
+    workspace: Workspace, dossier: str, ignores: tuple[str, ...], loose: Iterable[str] = ()
+) -> dict[str, Path]:
+    """Return each file that goes into a dossier, by the name it is stamped under.
+
+    `loose` are files of inbox/ itself that belong to it.
+    """
     folder = workspace.inbox / dossier
-    if not folder.is_dir():
-        return None
-    paths = [dropped.path for dropped in dropped_files(folder, ignores) if not dropped.refusal]
-    models = sorted(workspace.modeles.rglob("*"))
-    return Signature(
-        today=today,
-        inputs=_stamps([*paths, folder / "dossier.toml"], folder),
-        shared=_stamps([workspace.firm_file, *models], workspace.root),
-        edited=_edited(workspace.outbox / dossier),
-    )
+    files = {f"../{name}": workspace.inbox / name for name in loose}
+    if folder.is_dir():
+        files |= {
+            dropped.name: dropped.path
+            for dropped in dropped_files(folder, ignores)
+            if not dropped.refusal
+        }
+        files[CLAIM_FILE] = folder / CLAIM_FILE
+    return files
 
 
-def unfinished(workspace: Workspace, dossier: str, ignores: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the PDF files of a dossier that do not have their end yet: still being written."""
-    return tuple(
-        dropped.name
-        for dropped in dropped_files(workspace.inbox / dossier, ignores)
-        if not dropped.refusal and _lacks_its_end(dropped.path)
-    )
+def shared_files(workspace: Workspace) -> dict[str, Path]:
+    """Return each file that every dossier depends on, by its path in the workspace."""
+    paths = [workspace.firm_file, workspace.law_file, *workspace.modeles.rglob("*")]
+    return {path.relative_to(workspace.root).as_posix(): path for path in paths}
 
 
-def _stamps(paths: list[Path], top: Path) -> tuple[Stamp, ...]:
-    stamps = []
-    for path in paths:
+def stamps(files: Mapping[str, Path]) -> tuple[Stamp, ...]:
+    """Return the stamp of each file that is there, sorted by name."""
+    found = []
+    for name, path in sorted(files.items()):
         try:
             status = path.stat()
         except FileNotFoundError:
             continue  # gone between the listing and now: the next look will say so
-        stamps.append((path.relative_to(top).as_posix(), status.st_size, status.st_mtime_ns))
-    return tuple(stamps)
+        if path.is_dir():
+            continue
+        found.append((name, status.st_size, status.st_mtime_ns, status.st_ctime_ns))
+    return tuple(found)
 
 
-def _edited(folder: Path) -> tuple[Stamp, ...]:
-    """Return the stamps of the letters a person changed, so that their PDF follows."""
+def digest_of(files: Mapping[str, Path]) -> str:
+    """Return one SHA-256 over the names and bytes of all files; one that cannot be read counts."""
+    total = hashlib.sha256()
+    for name, path in sorted(files.items()):
+        total.update(name.encode("utf-8", "surrogateescape") + b"\0")
+        try:
+            total.update(sha256_of(path).encode())
+        except OSError as error:
+            total.update(str(error.errno).encode())
+    return total.hexdigest()
+
+
+def unfinished(files: Mapping[str, Path]) -> tuple[str, ...]:
+    """Return the PDF files that do not have their end yet: still being written."""
+    return tuple(name for name, path in files.items() if _lacks_its_end(path))
+
+
+def edits_of(folder: Path) -> tuple[Edit, ...]:
+    """Return how an outbox folder differs from what its last build wrote (reads every file)."""
     try:
         former = former_state(folder)
     except UnreadableInputError:
+        return (("manifest.json", ""),)
+    if former.manifest is None:
         return ()
-    return tuple(stamp for stamp in former.stamp if stamp[0] in former.edited)
+    present = {path for path, _, _ in former.stamp}
+    changed = [*former.edited, *former.altered]
+    gone = [entry.path for entry in former.manifest.files if entry.path not in present]
+    return tuple(
+        sorted([(path, sha256_of(folder / path)) for path in changed] + [(p, "") for p in gone])
+    )
+
+
+def edits_after(folder: Path) -> tuple[Edit, ...]:
+    """Return what `edits_of` gives right after a build, from its manifest alone.
+
+    A change that a person makes after the build then always shows as one.
+    """
+    manifest = load_manifest(folder)
+    return _kept_edits(manifest) if manifest else ()
+
+
+def _kept_edits(manifest: Manifest) -> tuple[Edit, ...]:
+    return tuple(sorted((entry.path, entry.sha256) for entry in manifest.files if entry.edited))
 
 
 def _lacks_its_end(path: Path) -> bool:

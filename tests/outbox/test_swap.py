@@ -13,6 +13,13 @@ NAME = "DOSSIER"
 LETTER = "mise_en_demeure/mise_en_demeure.docx"
 
 
+@pytest.fixture
+def outbox(tmp_path: Path) -> Path:
+    folder = tmp_path / "outbox"
+    folder.mkdir()
+    return folder
+
+
 def make_state(folder: Path, letter: str = "letter", report: str = "report") -> None:
     """Write an outbox folder as a build would, with its manifest."""
     (folder / "mise_en_demeure").mkdir(parents=True, exist_ok=True)
@@ -26,6 +33,12 @@ def make_state(folder: Path, letter: str = "letter", report: str = "report") -> 
     (folder / "manifest.json").write_text(to_json(manifest))
 
 
+def nothing_waits(outbox: Path) -> bool:
+    """True when no half work and no former state is left beside the outbox."""
+    base = outbox.parent / ".outbox-en-cours"
+    return not list(base.glob("*/*"))
+
+
 def rebuild(outbox: Path, letter: str = "letter 2") -> None:
     former = former_state(outbox / NAME)
     with staged(outbox, NAME) as stage:
@@ -34,75 +47,74 @@ def rebuild(outbox: Path, letter: str = "letter 2") -> None:
         swap_in(stage, outbox, former)
 
 
-def test_a_manifest_reads_back_as_it_was_written(tmp_path: Path) -> None:
-    make_state(tmp_path)
-    manifest = load_manifest(tmp_path)
+def test_a_manifest_reads_back_as_it_was_written(outbox: Path) -> None:
+    make_state(outbox)
+    manifest = load_manifest(outbox)
     assert manifest is not None
-    assert to_json(manifest) == (tmp_path / "manifest.json").read_text()
+    assert to_json(manifest) == (outbox / "manifest.json").read_text()
 
 
-def test_the_new_state_replaces_the_former_whole(tmp_path: Path) -> None:
-    make_state(tmp_path / NAME, letter="old")
-    rebuild(tmp_path)
-    assert (tmp_path / NAME / LETTER).read_text() == "letter 2"
-    assert not any((tmp_path / ".en_cours").iterdir())
-    assert not any((tmp_path / ".ancien").iterdir())
+def test_the_new_state_replaces_the_former_whole(outbox: Path) -> None:
+    make_state(outbox / NAME, letter="old")
+    rebuild(outbox)
+    assert (outbox / NAME / LETTER).read_text() == "letter 2"
+    assert nothing_waits(outbox)
 
 
-def test_a_failed_build_leaves_the_former_state_and_no_half_file(tmp_path: Path) -> None:
-    make_state(tmp_path / NAME, letter="old")
-    with pytest.raises(RuntimeError), staged(tmp_path, NAME) as stage:
+def test_a_failed_build_leaves_the_former_state_and_no_half_file(outbox: Path) -> None:
+    make_state(outbox / NAME, letter="old")
+    with pytest.raises(RuntimeError), staged(outbox, NAME) as stage:
         (stage / "half.pdf").write_text("half")
         raise RuntimeError
-    assert (tmp_path / NAME / LETTER).read_text() == "old"
-    assert not any((tmp_path / ".en_cours").iterdir())
+    assert (outbox / NAME / LETTER).read_text() == "old"
+    assert nothing_waits(outbox)
 
 
-def test_a_letter_a_person_changed_is_known_as_theirs(tmp_path: Path) -> None:
-    make_state(tmp_path / NAME)
-    (tmp_path / NAME / LETTER).write_text("softened")
-    assert former_state(tmp_path / NAME).edited == {LETTER}
+def test_a_letter_a_person_changed_is_known_as_theirs(outbox: Path) -> None:
+    make_state(outbox / NAME)
+    (outbox / NAME / LETTER).write_text("softened")
+    assert former_state(outbox / NAME).edited == {LETTER}
 
 
-def test_a_letter_a_person_deleted_is_not_theirs(tmp_path: Path) -> None:
-    make_state(tmp_path / NAME)
-    (tmp_path / NAME / LETTER).unlink()
-    assert former_state(tmp_path / NAME).edited == frozenset()
+def test_a_letter_a_person_deleted_is_not_theirs(outbox: Path) -> None:
+    make_state(outbox / NAME)
+    (outbox / NAME / LETTER).unlink()
+    assert former_state(outbox / NAME).edited == frozenset()
 
 
-def test_files_a_person_put_there_and_reports_they_changed_survive(tmp_path: Path) -> None:
-    make_state(tmp_path / NAME)
-    (tmp_path / NAME / "notes.txt").write_text("mine")
-    (tmp_path / NAME / "archives" / "bag").mkdir(parents=True)
-    sealed = tmp_path / NAME / "archives" / "bag" / "bundle.pdf"
+def test_files_a_person_put_there_and_reports_they_changed_survive(outbox: Path) -> None:
+    make_state(outbox / NAME)
+    (outbox / NAME / "notes.txt").write_text("mine")
+    (outbox / NAME / "archives" / "bag").mkdir(parents=True)
+    sealed = outbox / NAME / "archives" / "bag" / "bundle.pdf"
     sealed.write_text("sealed")
     sealed.chmod(0o400)
-    (tmp_path / NAME / "rapport.html").write_text("annotated")
-    rebuild(tmp_path)
-    assert (tmp_path / NAME / "notes.txt").read_text() == "mine"
-    assert (tmp_path / NAME / "archives" / "bag" / "bundle.pdf").read_text() == "sealed"
-    assert (tmp_path / NAME / "conserves" / "rapport.html").read_text() == "annotated"
-    assert (tmp_path / NAME / "rapport.html").read_text() == "report"
+    (outbox / NAME / "rapport.html").write_text("annotated")
+    rebuild(outbox)
+    assert (outbox / NAME / "notes.txt").read_text() == "mine"
+    assert (outbox / NAME / "archives" / "bag" / "bundle.pdf").read_text() == "sealed"
+    assert (outbox / NAME / "conserves" / "rapport.html").read_text() == "annotated"
+    assert (outbox / NAME / "rapport.html").read_text() == "report"
 
 
-def test_a_change_made_during_the_build_stops_the_swap(tmp_path: Path) -> None:
-    make_state(tmp_path / NAME)
-    former = former_state(tmp_path / NAME)
-    with staged(tmp_path, NAME) as stage:
+def test_a_change_made_during_the_build_stops_the_swap(outbox: Path) -> None:
+    make_state(outbox / NAME)
+    former = former_state(outbox / NAME)
+    with staged(outbox, NAME) as stage:
         make_state(stage, "letter 2")
-        (tmp_path / NAME / LETTER).write_text("saved meanwhile")
+        (outbox / NAME / LETTER).write_text("saved meanwhile")
         with pytest.raises(OvertakenError):
-            swap_in(stage, tmp_path, former)
-    assert (tmp_path / NAME / LETTER).read_text() == "saved meanwhile"
+            swap_in(stage, outbox, former)
+    assert (outbox / NAME / LETTER).read_text() == "saved meanwhile"
 
 
 @pytest.mark.parametrize("call", range(1, 3))
 def test_power_lost_between_any_two_renames_leaves_one_whole_state(
-    tmp_path: Path, call: int, monkeypatch: pytest.MonkeyPatch
+    outbox: Path, call: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make_state(tmp_path / NAME, letter="old")
-    former = former_state(tmp_path / NAME)
-    stage = tmp_path / ".en_cours" / NAME
+    make_state(outbox / NAME, letter="old")
+    former = former_state(outbox / NAME)
+    stage = outbox.parent / ".outbox-en-cours" / "nouveau" / NAME / "etat"
     make_state(stage, "letter 2")
     real, calls = Path.rename, [0]
 
@@ -118,10 +130,9 @@ def test_power_lost_between_any_two_renames_leaves_one_whole_state(
 
     monkeypatch.setattr(Path, "rename", rename)
     with pytest.raises(PowerLostError):
-        swap_in(stage, tmp_path, former)
+        swap_in(stage, outbox, former)
     monkeypatch.undo()
-    recover(tmp_path)
+    recover(outbox)
     expected = "old" if call == 1 else "letter 2"
-    assert (tmp_path / NAME / LETTER).read_text() == expected
-    assert not any((tmp_path / ".ancien").iterdir())
-    assert not any((tmp_path / ".en_cours").iterdir())
+    assert (outbox / NAME / LETTER).read_text() == expected
+    assert nothing_waits(outbox)

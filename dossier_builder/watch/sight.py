@@ -1,0 +1,123 @@
+"""What lies in a workspace now, as the signatures of its dossiers; remembers what was hashed."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from dossier_builder.outbox.kept import stamp_of
+from dossier_builder.settings.load import load_firm
+from dossier_builder.watch.ledger import Ledger
+from dossier_builder.watch.signature import (
+    Edit,
+    Signature,
+    Stamp,
+    edits_after,
+    edits_of,
+    input_files,
+    shared_files,
+    stamps,
+)
+from dossier_builder.workspace import Workspace, is_ignored
+
+SharedKey = tuple[date, tuple[Stamp, ...]]
+_NEVER: Final = date.min
+
+
+class Sight:
+    """Looks at a workspace; `refresh` first, then ask for signatures.
+
+    `firm` are the settings as last read, `latest` the last day a dossier was built for
+    (None if none is known), `opened_for` what the open context was loaded from.
+    """
+
+    def __init__(self, workspace: Workspace, ledger: Ledger) -> None:
+        self._workspace = workspace
+        self._ledger = ledger
+        self._edits: dict[str, tuple[object, tuple[Edit, ...]]] = {}
+        self._settled: dict[str, Signature] = {}
+        self._shared: tuple[Stamp, ...] = ()
+        self.today = _NEVER
+        self.firm = load_firm(workspace.firm_file)
+        self.latest = ledger.latest_day()
+        self.opened_for: SharedKey | None = None
+
+    @property
+    def shared_key(self) -> SharedKey:
+        """What all dossiers depend on, as last seen."""
+        return (self.today, self._shared)
+
+    def refresh(self, today: date) -> bool:
+        """Look at what all dossiers share; True when any of it has changed.
+
+        Raises `UsageError` when the settings are not valid.
+        """
+        shared = stamps(shared_files(self._workspace))
+        if (today, shared) == self.shared_key:
+            return False
+        self.firm = load_firm(self._workspace.firm_file)
+        self.today = today
+        self._shared = shared
+        return True
+
+    def names(self) -> set[str]:
+        """Return the names of all dossiers in inbox/."""
+        return set(self._workspace.dossiers(self.firm.surveillance.ignores))
+
+    def is_dossier(self, name: str) -> bool:
+        """Tell whether `name` is a dossier folder of inbox/."""
+        folder = self._workspace.inbox / name
+        ignored = is_ignored(name, self.firm.surveillance.ignores)
+        return not ignored and folder.is_dir() and not folder.is_symlink()
+
+    def inputs(self, name: str) -> dict[str, Path]:
+        """Return the files that go into a dossier."""
+        return input_files(self._workspace, name, self.firm.surveillance.ignores)
+
+    def signature(self, name: str) -> Signature | None:
+        """Return what a build of this dossier would be made from now; None when it is gone."""
+        if not self.is_dossier(name):
+            return None
+        try:
+            found = stamps(self.inputs(name))
+        except FileNotFoundError:
+            return None  # removed while we looked
+        return Signature(self.today, found, self._shared, self._edits_now(name))
+
+    def recalled(self, name: str) -> Signature | None:
+        """Return what a dossier was built from before this program started, None if unknown."""
+        folder = self._workspace.outbox / name
+        known = self._ledger.recall(name, folder)
+        if known is not None:
+            self._edits[name] = (stamp_of(folder), known.edited)
+        return known
+
+    def settle(self, name: str, seen: Signature) -> None:
+        """Note what a dossier has just been built from, for this run and the next one.
+
+        Called from the thread that built it. A change that a person made since the build
+        leaves the ledger without it: it then shows as a change.
+        """
+        folder = self._workspace.outbox / name
+        built = replace(seen, edited=edits_after(folder))
+        before = stamp_of(folder)
+        if edits_of(folder) == built.edited and stamp_of(folder) == before:
+            self._edits[name] = (before, built.edited)
+            self._ledger.note(name, built, folder)
+        self._settled[name] = built
+
+    def settled(self, name: str) -> Signature:
+        """Return what `settle` noted of a dossier."""
+        built = self._settled.pop(name)
+        self.latest = max(self.latest or _NEVER, built.today)
+        return built
+
+    def _edits_now(self, name: str) -> tuple[Edit, ...]:
+        """Hash an outbox folder only when the size or time of a file in it has moved."""
+        folder = self._workspace.outbox / name
+        stamp = stamp_of(folder)
+        known = self._edits.get(name)
+        if known is None or known[0] != stamp:
+            known = (stamp, edits_of(folder))
+            self._edits[name] = known
+        return known[1]

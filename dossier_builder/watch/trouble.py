@@ -1,0 +1,69 @@
+"""What stands in the way is said once, tried again after growing waits, and said no more."""
+
+import traceback
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from dossier_builder.errors import DossierError, UsageError
+from dossier_builder.french import date_longue
+from dossier_builder.workspace import Workspace
+
+_FIRST_WAIT: Final = 1.0
+_LONGEST_WAIT: Final = 60.0
+
+
+class Trouble:
+    """Tells a person of each error once, until it is over or becomes another one.
+
+    `wait` is how long (seconds) to leave the whole workspace alone, 0 when all is well.
+    """
+
+    def __init__(self, failed: Callable[[DossierError], None], clock: Callable[[], float]) -> None:
+        self._failed = failed
+        self._clock = clock
+        self._said: dict[str | None, str] = {}
+        self.wait = 0.0
+
+    def of(self, dossier: str, error: DossierError) -> None:
+        """Say what stands in the way of one dossier."""
+        self._say(dossier, error)
+
+    def of_all(self, error: DossierError) -> None:
+        """Say what stands in the way of all, and wait longer each time."""
+        self._say(None, error)
+        self.wait = min(_LONGEST_WAIT, 2 * self.wait or _FIRST_WAIT)
+
+    def over(self, dossier: str | None = None) -> None:
+        """Note that nothing stands in the way any more, of a dossier or of all."""
+        self._said.pop(dossier, None)
+        if dossier is None:
+            self.wait = 0.0
+
+    def _say(self, key: str | None, error: DossierError) -> None:
+        if self._said.get(key) != str(error):
+            self._said[key] = str(error)
+            self._failed(error)
+
+
+def clock_set_back(today: date, latest: date, workspace: Workspace) -> DossierError:
+    """Return the error of a clock that shows a day before the last one worked on."""
+    return UsageError(
+        f"L’horloge de la machine indique le {date_longue(today)}, alors que des dossiers ont "
+        f"déjà été préparés le {date_longue(latest)} : rien n’est refait à une date passée.",
+        file=workspace.root,
+        next_step="Mettez la machine à l’heure ; la surveillance reprend d’elle-même. Si la date "
+        f"est juste, supprimez le dossier {workspace.cache.name} de cet espace.",
+    )
+
+
+def unexpected(error: Exception, dossier: str) -> DossierError:
+    """Return what a person is told of an error that the program did not foresee."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f", {frames[-1].name}, ligne {frames[-1].lineno}" if frames else ""
+    return DossierError(
+        f"Erreur inattendue du programme ({type(error).__name__}{where}).",
+        file=dossier,
+        next_step="Les autres dossiers continuent. Signalez ce message ; l’état précédent "
+        "de ce dossier est conservé.",
+    )

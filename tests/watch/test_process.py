@@ -1,0 +1,147 @@
+"""The watch as a process of its own: signals, one instance, kills."""
+
+import hashlib
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from dossier_builder.errors import ExitCode
+from dossier_builder.workspace import Workspace
+from tests.watch.conftest import INVOICE, KBIS, drop
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
+
+_RUN = "import sys; from dossier_builder.cli import main; sys.exit(main())"
+
+
+def command(*arguments: str) -> list[str]:
+    return [sys.executable, "-c", _RUN, *arguments]
+
+
+@contextmanager
+def process(*arguments: str) -> Iterator[subprocess.Popen[str]]:
+    with subprocess.Popen(
+        command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as child:
+        try:
+            yield child
+        finally:
+            if child.poll() is None:
+                child.kill()
+
+
+def until(path: Path, seconds: float = 60) -> None:
+    deadline = time.monotonic() + seconds
+    while not path.exists():
+        assert time.monotonic() < deadline, f"{path} did not come"
+        time.sleep(0.02)
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_sigterm_ends_the_watch_within_five_seconds_also_during_a_build(
+    workspace: Workspace,
+) -> None:
+    drop(workspace, "MARNE", INVOICE, KBIS)
+    with process("watch", "--workspace", str(workspace.root)) as child:
+        until(workspace.root / ".outbox-en-cours" / "nouveau" / "MARNE")
+        began = time.monotonic()
+        child.send_signal(signal.SIGTERM)
+        output, errors = child.communicate(timeout=20)
+        assert time.monotonic() - began < 5
+    assert child.returncode == ExitCode.INTERRUPTED
+    assert "Traceback" not in errors
+    assert "rien n’est perdu" in output
+
+
+def test_a_second_instance_says_so_with_code_6(workspace: Workspace) -> None:
+    with process("watch", "--workspace", str(workspace.root)):
+        until(workspace.cache / "verrou")
+        time.sleep(0.5)
+        for arguments in (["watch"], ["build"]):
+            second = subprocess.run(
+                command(*arguments, "--workspace", str(workspace.root)),
+                capture_output=True,
+                text=True,
+                timeout=30,
+                check=False,
+            )
+            assert second.returncode == ExitCode.BUSY
+            assert "Une autre instance" in second.stderr
+
+
+def test_the_lock_does_not_outlive_a_killed_instance(workspace: Workspace) -> None:
+    drop(workspace, "MARNE", KBIS)
+    with process("watch", "--workspace", str(workspace.root)) as child:
+        until(workspace.cache / "verrou")
+        time.sleep(0.5)
+        child.kill()
+        child.wait()
+    build(workspace)
+    assert (workspace.outbox / "MARNE" / "rapport.html").is_file()
+
+
+def test_the_journal_names_no_one(workspace: Workspace, tmp_path: Path) -> None:
+    journal = tmp_path / "journal.jsonl"
+    drop(workspace, "ATELIER_MARNE", INVOICE, KBIS)
+    with process("watch", "--workspace", str(workspace.root), "--journal", str(journal)) as child:
+        until(workspace.outbox / "ATELIER_MARNE" / "rapport.html")
+        time.sleep(1)
+        child.send_signal(signal.SIGTERM)
+        child.communicate(timeout=20)
+    text = journal.read_text(encoding="utf-8")
+    assert '"event": "prepare"' in text
+    assert "MARNE" not in text.upper()
+    assert "9479" not in text
+
+
+def build(workspace: Workspace) -> None:
+    subprocess.run(
+        command("build", "--workspace", str(workspace.root), "--today", "2026-11-23"),
+        capture_output=True,
+        timeout=100,
+        check=False,
+    )
+
+
+# benchmarks/watch/kills.py makes 200 of these and more.
+def test_killed_at_random_times_it_converges_to_the_bytes_of_an_undisturbed_run(
+    workspace: Workspace,
+) -> None:
+    drop(workspace, "MARNE", INVOICE, KBIS)
+    build(workspace)
+    expected = digests(workspace.outbox / "MARNE")
+    began = time.monotonic()
+    shutil.rmtree(workspace.outbox / "MARNE")
+    build(workspace)
+    whole = time.monotonic() - began
+    inbox = digests(workspace.inbox)
+    chance = random.Random(7)
+    for _ in range(8):
+        with process("build", "--workspace", str(workspace.root), "--today", "2026-11-23") as child:
+            time.sleep(chance.uniform(0.2, 1.0) * whole)
+            child.send_signal(signal.SIGKILL)
+            child.wait()
+        state = workspace.outbox / "MARNE"
+        if state.exists():  # else the former state waits aside for the next start
+            assert digests(state) == expected
+    build(workspace)
+    assert digests(workspace.outbox / "MARNE") == expected
+    assert digests(workspace.inbox) == inbox
+    assert not list((workspace.root / ".outbox-en-cours").glob("*/*"))
+    names = sorted(path.name for path in workspace.outbox.iterdir())
+    assert names == ["MARNE", "README.md", "index.html"]
