@@ -133,3 +133,28 @@ def test_one_bad_dossier_does_not_stop_the_others(
     assert build(workspace) == ExitCode.USAGE
     assert "debiteur.non" in capsys.readouterr().err
     assert (workspace / "outbox" / COMPLETE / BUNDLE).is_file()
+
+
+def test_one_bad_template_stops_only_its_own_letter(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (workspace / "modeles" / "requete.docx").write_bytes(b"this is not a Word document")
+    assert build(workspace, COMPLETE) == ExitCode.INCOMPLETE
+    assert "requete.docx" in capsys.readouterr().out
+    folder = workspace / "outbox" / COMPLETE / "injonction_de_payer"
+    assert not (folder / "requete.pdf").exists()
+    assert (folder / "lettre_explicative.pdf").is_file()
+    assert (folder / "dossier_provisoire.pdf").is_file()
+    assert not (folder / "dossier_injonction_de_payer.pdf").exists()
+
+
+def test_a_bordereau_reworked_by_hand_never_names_a_wrong_page_unsaid(workspace: Path) -> None:
+    folder = workspace / "outbox" / COMPLETE / "injonction_de_payer"
+    document = Document(str(folder / "bordereau.docx"))
+    document.paragraphs[0].add_run(" (revu)")
+    document.save(str(folder / "bordereau.docx"))
+    build(workspace, COMPLETE)
+    assert (folder / "dossier_injonction_de_payer.pdf").is_file()
+    (workspace / "inbox" / COMPLETE / "BL-26-0412.pdf").unlink()
+    assert build(workspace, COMPLETE) == ExitCode.INCOMPLETE
+    assert (folder / "dossier_provisoire.pdf").is_file()
