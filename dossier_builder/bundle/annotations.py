@@ -14,8 +14,9 @@ from pypdf.generic import (
 
 from dossier_builder.bundle.destinations import Destinations, items_of
 from dossier_builder.bundle.frame import Rect
-from dossier_builder.bundle.graft import Graft, name, resolve
+from dossier_builder.bundle.graft import Graft
 from dossier_builder.bundle.model import PIECE_URN
+from dossier_builder.bundle.primitives import name, resolve
 
 # More annotations than this on one page are not read by anyone: they are left out, and said.
 MAX_PER_PAGE: Final = 5_000

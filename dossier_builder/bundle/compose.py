@@ -1,6 +1,5 @@
 """Sections -> one PDF on disk and the proof of what it holds."""
 
-import hashlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -54,7 +53,7 @@ def compose(
     with _appearing(target, durable=durable) as stream:
         volume = Volume(stream, count, _characters(sections))
         written = _write_all(volume, sections, firsts)
-        volume.finish(about)
+        sha256 = volume.finish(about)
     broken = tuple(_broken_links(sections, written, known_labels))
     proof = BundleProof(
         pages=count,
@@ -71,7 +70,7 @@ def compose(
         path=target,
         pages=count,
         size=target.stat().st_size,
-        sha256=_sha256(target),
+        sha256=sha256,
         removed=_removed(sections, written),
         broken_links=broken,
         proof=proof,
@@ -204,8 +203,3 @@ def _appearing(target: Path, *, durable: bool) -> Iterator[BinaryIO]:
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -14,7 +14,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from dossier_builder.bundle.graft import name, plain, resolve
+from dossier_builder.bundle.primitives import name, plain, resolve
 
 # How many numbers follow each kind of destination (ISO 32000-1, table 151).
 _FITS: Final = {

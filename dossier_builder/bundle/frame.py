@@ -8,7 +8,7 @@ from typing import Final
 
 from pypdf.generic import ArrayObject
 
-from dossier_builder.bundle.graft import resolve
+from dossier_builder.bundle.primitives import resolve
 
 # US Letter: what readers take for a page without a usable MediaBox (ISO 32000-1, 14.11.2
 # requires one; pdfium and poppler agree on this default).

@@ -7,21 +7,18 @@ is followed out of the page but what shows: no page tree, no document catalogue,
 
 import hashlib
 from collections.abc import Callable
-from io import BytesIO
 from typing import Final
 
-from pypdf.errors import PyPdfError
 from pypdf.generic import (
     ArrayObject,
     DictionaryObject,
     IndirectObject,
-    NameObject,
-    NullObject,
-    NumberObject,
     PdfObject,
     StreamObject,
 )
 
+from dossier_builder.bundle import pagehash
+from dossier_builder.bundle.primitives import name, plain, raw_data, resolve
 from dossier_builder.bundle.sink import PdfSink
 
 # Entries of streams that carry private data, refer outside of the file, or to structure
@@ -77,8 +74,9 @@ class Graft:
     """Copies objects of one reader into one sink.
 
     `shared` maps content to what was written, for all pieces of the sink; `pages` maps the
-    object number of each copied page to its number in the sink; `removed` receives a French
-    line for each thing left out for safety. `layers` fills with the optional content groups
+    object number of each copied page to its number in the sink; `digests` are those of streams
+    already read (see `pagehash`), by object number; `removed` receives a French line for each
+    thing left out for safety. `layers` fills with the optional content groups
     that were met (their number in the source, and in the sink).
     """
 
@@ -88,11 +86,13 @@ class Graft:
         shared: dict[bytes, int],
         *,
         pages: dict[int, int],
+        digests: dict[int, bytes],
         removed: Callable[[str], None],
     ) -> None:
         self._sink = sink
         self._shared = shared
         self._pages = pages
+        self._digests = digests
         self._removed = removed
         self._done: dict[Key, bytes] = {}
         # Being copied: their number in the sink, once something within refers back to them.
@@ -183,10 +183,10 @@ class Graft:
     def _stream(self, obj: StreamObject, key: Key | None) -> bytes:
         entries = self._entries(obj, _STREAM_DROPS)
         data = raw_data(obj)
-        content = hashlib.blake2b(entries, digest_size=16)
-        content.update(b"\nstream\n")
-        content.update(data)
-        number, new = self._place(content.digest(), key)
+        known = None if key is None else self._digests.get(key[0])
+        content = pagehash.of_bytes(data) if known is None else known
+        digest = hashlib.blake2b(content + entries, digest_size=16).digest()
+        number, new = self._place(digest, key)
         if new:
             self._sink.put_stream(number, entries, data)
         return b"%d 0 R" % number
@@ -229,56 +229,3 @@ class Graft:
             self._removed("action")
             return False
         return True
-
-
-def resolve(obj: object) -> PdfObject:
-    """Return what a reference names (a null object when it names nothing), or `obj` itself."""
-    hops = 0
-    while isinstance(obj, IndirectObject):
-        target = obj.pdf.get_object(obj)
-        obj = NullObject() if target is None else target
-        hops += 1
-        if hops > 20:
-            raise PyPdfError("references that go round in a circle")
-    assert isinstance(obj, PdfObject)
-    return obj
-
-
-def raw_data(stream: StreamObject) -> bytes:
-    """Return a stream's bytes as they stand in the file (still encoded, decrypted)."""
-    data = stream._data
-    return data.encode("latin-1") if isinstance(data, str) else bytes(data)
-
-
-def plain(obj: object) -> bytes:
-    """Return a number, name, string, boolean or null as written in a PDF."""
-    if isinstance(obj, NameObject):
-        return name(obj)
-    if isinstance(obj, NumberObject):
-        return b"%d" % obj
-    if isinstance(obj, PdfObject):
-        buffer = BytesIO()
-        obj.write_to_stream(buffer)
-        return buffer.getvalue()
-    raise TypeError(f"not a PDF object: {type(obj)}")
-
-
-_NAMES: dict[str, bytes] = {}
-
-
-def name(value: str) -> bytes:
-    """Return a name ("/Font") as written in a PDF."""
-    known = _NAMES.get(value)
-    if known is None:
-        buffer = BytesIO()
-        # A zero byte ends a name (7.3.5); pypdf reads it as part of one.
-        NameObject(value.replace("\x00", "")).write_to_stream(buffer)
-        known = buffer.getvalue()
-        if len(_NAMES) < 4096:
-            _NAMES[value] = known
-    return known
-
-
-def text(value: str) -> bytes:
-    """Return a text string (ISO 32000-1, 7.9.2.2) as written in a PDF."""
-    return b"<" + (b"\xfe\xff" + value.encode("utf-16-be", "replace")).hex().encode("ascii") + b">"

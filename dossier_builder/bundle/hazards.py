@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pypdf.generic import ByteStringObject, DictionaryObject, TextStringObject
 
 from dossier_builder.bundle.destinations import dictionary_at, name_tree
-from dossier_builder.bundle.graft import ACTIONS, resolve
+from dossier_builder.bundle.graft import ACTIONS
+from dossier_builder.bundle.primitives import resolve
 
 _MAX_NAMED = 20
 

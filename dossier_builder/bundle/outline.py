@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from pypdf.generic import ByteStringObject, DictionaryObject, NullObject, TextStringObject
 
 from dossier_builder.bundle.destinations import Destinations
-from dossier_builder.bundle.graft import resolve, text
+from dossier_builder.bundle.primitives import resolve, text
 from dossier_builder.bundle.sink import PdfSink
 
 MAX_DEPTH: Final = 5

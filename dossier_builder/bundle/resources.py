@@ -6,8 +6,9 @@ from typing import Final
 from pypdf.generic import DictionaryObject, IndirectObject
 
 from dossier_builder.bundle.destinations import dictionary_at
-from dossier_builder.bundle.graft import Graft, name
+from dossier_builder.bundle.graft import Graft
 from dossier_builder.bundle.pagehash import STAMP_PREFIX
+from dossier_builder.bundle.primitives import name
 from dossier_builder.bundle.volume import Volume
 
 _BOLD_NAME: Final = f"{STAMP_PREFIX}B"

@@ -11,10 +11,11 @@ from pypdf.generic import IndirectObject
 from dossier_builder.bundle.annotations import AnnotationCopier, PieceLink, link_body
 from dossier_builder.bundle.destinations import Destinations, dictionary_at, items_of
 from dossier_builder.bundle.frame import Frame, frame_of
-from dossier_builder.bundle.graft import Graft, name
+from dossier_builder.bundle.graft import Graft
 from dossier_builder.bundle.hazards import left_behind
 from dossier_builder.bundle.model import PageSpots
 from dossier_builder.bundle.outline import Bookmark, bookmarks
+from dossier_builder.bundle.primitives import name
 from dossier_builder.bundle.resources import StampedResources, StampNames
 from dossier_builder.bundle.source import PageHasher, Source, content_refs
 from dossier_builder.bundle.stamp import Drawing, StampText, contents, folio, stamp
@@ -101,7 +102,13 @@ class SectionWriter:
             if page.indirect_reference is not None
         }
         removed = self._written.removed.append
-        self._graft = Graft(volume.sink, volume.shared, pages=by_object, removed=removed)
+        self._graft = Graft(
+            volume.sink,
+            volume.shared,
+            pages=by_object,
+            digests=self._hasher.known,
+            removed=removed,
+        )
         self._destinations = Destinations(source.reader, _offset(section, numbers), by_object)
         self._resources = StampedResources(volume, self._graft, section.ink)
         self._annotations = AnnotationCopier(

@@ -69,10 +69,10 @@ class PdfSink:
         self.put_stream(number, entries, data)
         return number
 
-    def finish(self, *, root: int, info: int) -> None:
-        """Write the cross-reference stream; nothing can be written afterwards.
+    def finish(self, *, root: int, info: int) -> str:
+        """Write the cross-reference stream and return the SHA-256 of the whole file (hex).
 
-        The file identifier is a digest of all that was written.
+        Nothing can be written afterwards. The file identifier is a digest of what came before.
         """
         self._flush()
         number = self.reserve()
@@ -90,6 +90,7 @@ class PdfSink:
         table = zlib.compress(self._table(width), 9)
         self.put_stream(number, entries, table)
         self._write(b"startxref\n%d\n%%%%EOF\n" % start)
+        return self._digest.hexdigest()
 
     def _table(self, width: int) -> bytes:
         rows = [b"\x00" + bytes(width) + b"\xff\xff"]

@@ -10,7 +10,7 @@ from pypdf.generic import DictionaryObject, IndirectObject, NullObject, StreamOb
 
 from dossier_builder.bundle import pagehash
 from dossier_builder.bundle.frame import Frame, frame_of
-from dossier_builder.bundle.graft import raw_data, resolve
+from dossier_builder.bundle.primitives import raw_data, resolve
 from dossier_builder.errors import UnreadableInputError
 
 # pypdf remarks on odd files in English, on the terminal when nobody listens.
@@ -65,7 +65,8 @@ class PageHasher:
     """Digests of the pages of one source; what several pages share is read once."""
 
     def __init__(self) -> None:
-        self._known: dict[int, bytes] = {}
+        #: Digests of the streams read so far, by object number.
+        self.known: dict[int, bytes] = {}
 
     def of_page(self, page: PageObject, frame: Frame | None = None) -> str:
         """Return the digest of a page (see `pagehash`)."""
@@ -86,11 +87,11 @@ class PageHasher:
 
     def _of(self, item: object) -> bytes:
         key = item.idnum if isinstance(item, IndirectObject) else None
-        if key is not None and key in self._known:
-            return self._known[key]
+        if key is not None and key in self.known:
+            return self.known[key]
         stream = resolve(item)
         assert isinstance(stream, StreamObject)
         result = pagehash.of_bytes(raw_data(stream))
         if key is not None:
-            self._known[key] = result
+            self.known[key] = result
         return result

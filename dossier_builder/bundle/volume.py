@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import BinaryIO, Final
 
-from dossier_builder.bundle.graft import text
 from dossier_builder.bundle.ink import embed_ink
 from dossier_builder.bundle.outline import Bookmark, write_outline
+from dossier_builder.bundle.primitives import text
 from dossier_builder.bundle.sink import PdfSink
 from dossier_builder.bundle.stamp import OPENING, Faces
 from dossier_builder.bundle.typeface import typeface
@@ -91,8 +91,8 @@ class Volume:
         """Return the destination of the whole of page `index` (from 0)."""
         return b"[%d 0 R/Fit]" % self.pages[index]
 
-    def finish(self, about: About) -> None:
-        """Write the catalogue and close the file's structure."""
+    def finish(self, about: About) -> str:
+        """Write the catalogue, close the file's structure, return the SHA-256 of the file."""
         entries = [
             b"<</Type/Catalog/Pages %d 0 R/Lang(fr-FR)" % self._root,
             b"/ViewerPreferences<</DisplayDocTitle true>>",
@@ -106,7 +106,7 @@ class Volume:
         if self.layers.numbers:
             entries.append(self._layer_entry())
         root = self.sink.add(b"".join([*entries, b">>"]))
-        self.sink.finish(root=root, info=self.sink.add(_info(about)))
+        return self.sink.finish(root=root, info=self.sink.add(_info(about)))
 
     def _write_tree(self) -> None:
         kids = _refs(self._nodes)
