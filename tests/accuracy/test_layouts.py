@@ -111,6 +111,11 @@ def test_the_stated_totals_satisfy_the_equations(layout: Layout) -> None:
         assert known["total_ttc"] - known["prepaid"] == known["due_payable"]
 
 
+@given(st.sampled_from(EVERY), st.integers(0, 10**9), st.booleans())
+def test_every_layout_can_be_drawn_from_any_seed(layout: Layout, seed: int, hand: bool) -> None:
+    assert layout.draw(Random(seed), hand).pdf.startswith(b"%PDF-")
+
+
 @given(st.integers(0, 10**9))
 def test_every_drawn_company_has_valid_check_digits(seed: int) -> None:
     company = firm(Random(seed))

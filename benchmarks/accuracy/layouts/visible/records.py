@@ -232,7 +232,7 @@ def rent_notice(s: Sheet, rng: Random) -> Mapping[str, object]:
     """A quarterly rent notice: rent, provisions, VAT, total, due date."""
     landlord, tenant = two_firms(rng)
     start = date(2026, rng.choice((1, 4, 7)), 1)
-    end = date(2026, start.month + 2, 31 if start.month != 4 else 30)
+    end = date(2026, start.month + 2, 31 if start.month == 1 else 30)
     rent, charges = Decimal(rng.randrange(900, 6000)), Decimal(rng.randrange(80, 500))
     total = (rent + charges) * Decimal("1.2")
     s.lines(40, 50, (landlord.name, *landlord.address, f"SIREN {landlord.siren}"), b=True)
