@@ -32,6 +32,12 @@ CLAUSE = (
     "de chaque étape."
 )
 
+INVOICE = """Facture n° 2026-118 du 12/03/2026
+Total HT 1 000,00 €
+TVA 20 % 200,00 €
+Total TTC 1 200,00 €
+Net à payer 1 200,00 €"""
+
 
 def contract() -> bytes:
     """Return a contract of 120 dense pages of which one is an invoice."""
@@ -39,12 +45,9 @@ def contract() -> bytes:
     canvas = Canvas(out, pagesize=A4, invariant=1)
     for page in range(1, CONTRACT_PAGES + 1):
         canvas.setFont("Helvetica", 9)
-        lines = (
-            ["Facture n° 2026-118 du 12/03/2026", "Total HT 1 000,00 €", "TVA 20 % 200,00 €"]
-            + ["Total TTC 1 200,00 €", "Net à payer 1 200,00 €"]
-            if page == INVOICE_PAGE
-            else [CLAUSE.format(n=page, i=row) for row in range(58)]
-        )
+        lines = [CLAUSE.format(n=page, i=row) for row in range(58)]
+        if page == INVOICE_PAGE:
+            lines = INVOICE.splitlines()
         if page == 1:
             lines[0] = "CONTRAT DE PRESTATION DE SERVICES entre les soussignés"
         for row, line in enumerate(lines):

@@ -24,7 +24,7 @@ _CUR: Final = r"(?:€|\$|£|eur(?:os?)?(?![a-z])|usd(?![a-z])|gbp(?![a-z])|chf(
 # One separator between groups of three, then at most four decimals. The text is folded:
 # all spaces are plain, and three of them stand where two columns part.
 _AMOUNT: Final = re.compile(
-    rf"(?<![\w/])(?<!\d[.,'])(?P<open>\()?(?P<minus>-\s?)?(?P<before>{_CUR})?\s?(?P<minus2>-\s?)?"
+    rf"(?<![\w/])(?<!\w-)(?<!\d[.,'])(?P<open>\()?(?P<minus>-\s?)?(?P<before>{_CUR})?\s?(?P<minus2>-\s?)?"
     r"(?P<number>\d{1,3}(?:(?P<group>[ .,'])\d{3}(?:(?P=group)\d{3})*)(?:[.,]\d{1,4})?"
     r"|\d+(?:[.,]\d{1,4})?)"
     r"(?![\d/])(?![.,-]\d)(?!\s?%)(?![a-df-z](?!\s))"

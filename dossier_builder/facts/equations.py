@@ -1,5 +1,6 @@
 """Arithmetic as the judge: which of the claimed amounts add up."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -7,11 +8,12 @@ from itertools import product
 from typing import Final
 
 from dossier_builder.facts.amounts import Amount, rates_in
-from dossier_builder.facts.labels import Claim, Weight
+from dossier_builder.facts.labels import Claim
 from dossier_builder.facts.layout import Line
 
 CENT: Final = Decimal("0.01")
 _MAX_CANDIDATES: Final = 12
+_TOTAL_ROW: Final = re.compile(r"\s*(?:total(?: general| facture)?|totaux|net a payer|gesamt)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,27 @@ def vat_rows(lines: Iterable[Line], amounts: Sequence[Amount]) -> list[VatRow]:
         if row is not None:
             rows.append(row)
     return rows
+
+
+def total_row(lines: Iterable[Line], amounts: Sequence[Amount]) -> list[Candidate]:
+    """Return [HT, TVA, TTC] of the last "Total" row that holds all three, or nothing.
+
+    A table may end with one row under the columns HT, TVA and TTC.
+    """
+    rows: list[tuple[Amount, Amount, Amount]] = []
+    for line in lines:
+        if not _TOTAL_ROW.match(line.folded):
+            continue
+        here = [a for a in amounts if a.span.line is line and not a.bare][:6]
+        for one, two, three in zip(here, here[1:], here[2:], strict=False):
+            if one.value + two.value == three.value and _plausible(one.value, two.value):
+                rows.append((one, two, three))
+    if not rows:
+        return []
+    # Of several such rows the last is the whole only when it sums the others.
+    parts = sum((row[2].value for row in rows[:-1]), Decimal(0))
+    weight = 3.5 if len(rows) == 1 or parts == rows[-1][2].value else 1.0
+    return [Candidate(amount.value, weight, (amount,)) for amount in rows[-1]]
 
 
 def _vat_row(line: Line, here: Sequence[Amount]) -> VatRow | None:
@@ -148,17 +171,3 @@ def strongest(found: Iterable[Triple]) -> Triple | None:
 
 def _cents(value: Decimal) -> Decimal:
     return value.quantize(CENT, ROUND_HALF_UP)
-
-
-__all__ = [
-    "CENT",
-    "Candidate",
-    "Triple",
-    "VatRow",
-    "Weight",
-    "candidates",
-    "strongest",
-    "triples",
-    "vat_rows",
-    "vat_totals",
-]

@@ -126,8 +126,7 @@ def claims(
             right = list(_right(index, label, here, beside))
             found.extend(right)
             if not right:
-                found.extend(_before(index, label))
-                found.extend(_below(index, label))
+                found.extend(_elsewhere(index, label))
     return found
 
 
@@ -145,6 +144,12 @@ def _right(
         if label.span.end <= value.span.start < stop and beside(label, value):
             yield Claim(label, value, Weight.STRONG if label.strong else Weight.WEAK, rank)
             rank += 1
+
+
+def _elsewhere(index: Index, label: Label) -> list[Claim]:
+    """Claim what stands just before the label, under it or, at the last, just over it."""
+    near = [*_before(index, label), *_below(index, label)]
+    return near or list(_over(index, label))
 
 
 def _before(index: Index, label: Label) -> Iterator[Claim]:
@@ -174,8 +179,23 @@ def _below(index: Index, label: Label) -> Iterator[Claim]:
         return
     first = column[0]
     table = len({value.span.line.index for value in column}) > 1
-    weight = Weight.BELOW if label.strong and not table else Weight.COLUMN
+    weight = Weight.COLUMN
+    if not table:
+        weight = Weight.BELOW if label.strong else Weight.WEAK
     yield Claim(label, first, weight)
+
+
+def _over(index: Index, label: Label) -> Iterator[Claim]:
+    """Claim the value right above a label: some layouts print figures over their names."""
+    page = index.layout.of_page(label.span.line.page)
+    height = max(label.span.box.height, 6.0)
+    for line in reversed(page[max(0, label.span.line.index - 2) : label.span.line.index]):
+        if label.span.box.top - line.box.bottom > 1.5 * height:
+            return
+        for value in index.on(line):
+            if _under(label.span, value.span):
+                yield Claim(label, value, Weight.COLUMN)
+                return
 
 
 def _under(label: Span, value: Span) -> bool:

@@ -18,6 +18,7 @@ from dossier_builder.reading.model import Document, Page, TextSource, Word
 TIGHT: Final = 0.65
 CELL: Final = 1.3
 _SAME_LINE: Final = 0.5
+_SPACED_OUT: Final = 5
 _LONG: Final = 20
 _APART: Final = " " * 6
 
@@ -225,7 +226,26 @@ def _lines(words: Sequence[Word], page: int, *, synthetic: bool) -> Iterator[Lin
         else:
             rows.append([word])
     for index, row in enumerate(rows):
-        yield Line(page, index, tuple(sorted(row, key=lambda w: w.box.x0)), synthetic)
+        ordered = sorted(row, key=lambda w: w.box.x0)
+        yield Line(page, index, _unspaced(ordered), synthetic)
+
+
+def _unspaced(words: list[Word]) -> tuple[Word, ...]:
+    """Join the letters of a spaced-out title: "F A C T U R E"."""
+    joined: list[Word] = []
+    start = 0
+    while start < len(words):
+        end = start
+        while end < len(words) and len(words[end].text) == 1 and words[end].text.isalpha():
+            end += 1
+        if end - start >= _SPACED_OUT:
+            box = words[start].box.union(words[end - 1].box)
+            joined.append(Word("".join(word.text for word in words[start:end]), box))
+        else:
+            end = max(end, start + 1)
+            joined.extend(words[start:end])
+        start = end
+    return tuple(joined)
 
 
 def _on_row(word: Word, row: list[Word]) -> bool:
@@ -242,7 +262,7 @@ def _middle(box: Box) -> float:
 def _grid_lines(page: Page) -> Iterator[Line]:
     number = 0
     for row, text in enumerate(page.text.split("\n")):
-        words = tuple(_grid_words(text.replace("\t", "    "), row))
+        words = _unspaced(list(_grid_words(text.replace("\t", "    "), row)))
         if words:
             yield Line(page.number, number, words, synthetic=True)
             number += 1

@@ -1,11 +1,13 @@
 """Letters that ask for payment (relances, mises en demeure) and the proof that they were sent."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from dossier_builder.facts.amounts import Amount, amounts_of
+from dossier_builder.facts.equations import candidates
 from dossier_builder.facts.evidence import Reader
+from dossier_builder.facts.labels import Weight, claims, index_of
 from dossier_builder.facts.layout import Line, Span
 from dossier_builder.facts.model import Fact
 from dossier_builder.facts.references import Reference, references_of
@@ -137,7 +139,8 @@ def _sending_method(reader: Reader) -> Fact[str] | None:
 
 def _debt(reader: Reader) -> Fact[Any] | None:
     """Return the amount a letter asks for; said twice and alike it is `etabli`."""
-    asked = [amount for amount in amounts_of(reader.layout) if _asked(amount)]
+    amounts = amounts_of(reader.layout)
+    asked = [amount for amount in amounts if _asked(amount)] or _total_due(reader, amounts)
     if not asked:
         return None
     first = asked[0]
@@ -153,6 +156,12 @@ def _debt(reader: Reader) -> Fact[Any] | None:
         sure=len(values) == 1,
         others=again[:2],
     )
+
+
+def _total_due(reader: Reader, amounts: Sequence[Amount]) -> list[Amount]:
+    """Return the total of a table of invoices ("Total dû"), when no sentence states the sum."""
+    found = candidates(claims(index_of(reader.layout, amounts), "amount"), "due_payable")
+    return [c.sources[0] for c in found[:1] if c.weight >= Weight.BELOW]
 
 
 def _asked(amount: Amount) -> bool:

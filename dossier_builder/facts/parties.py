@@ -18,8 +18,11 @@ from dossier_builder.reading.fold import fold
 
 # An addressee stands in the window of the envelope or in the head: the upper part of page 1.
 _HEAD: Final = 0.5
+_RIGHT: Final = 0.45
 # A name, three lines and a street stand above the city at most.
 _ADDRESS_ROWS: Final = 6
+# The issuer's own legal mention (R123-237 C. com.), not a number that anyone may print.
+_MENTION: Final = re.compile(r"au capital|capital social|\b(?:ape|naf)\b|siege social")
 _NAME_LABEL: Final = re.compile(
     r"^(?:nom|societe|raison sociale|name|entreprise|denomination|client|company)\b"
 )
@@ -69,6 +72,7 @@ class _Party:
     first: int
     inline: str
     labelled: bool
+    sure: bool = False
 
 
 def read_parties(reader: Reader) -> dict[str, Fact[Any]]:
@@ -79,21 +83,17 @@ def read_parties(reader: Reader) -> dict[str, Fact[Any]]:
     buyer, seller = _find_parties(reader, blocks, found)
     facts: dict[str, Fact[Any]] = {}
     own, theirs = _share(found, buyer, seller, blocks)
-    facts.update(_identifier_facts(reader, "seller", own))
-    facts.update(_identifier_facts(reader, "buyer", theirs))
+    sure = [item for item in own if _surely_own(item, seller)]
+    facts.update(_identifier_facts(reader, "seller", own, sure))
+    facts.update(_identifier_facts(reader, "buyer", theirs, theirs))
     facts.update(_party_facts(reader, "seller", seller))
     facts.update(_party_facts(reader, "buyer", buyer))
     accounts = {item.number: item for item in found if item.kind is Kind.IBAN}
     if len(accounts) == 1:
         item = next(iter(accounts.values()))
-        # Two check digits and a country's fixed length: a misread IBAN does not pass them.
-        facts["iban"] = reader.fact(
-            item.number,
-            [item.span],
-            established=item.valid and not reader.is_ocr(item.span),
-            method="page+checksum" if item.valid else "page",
-            sure=item.valid,
-        )
+        # Its check digits say that it was read well, not whose account it is.
+        method = "page+checksum" if item.valid else "page"
+        facts["iban"] = reader.fact(item.number, [item.span], method=method, sure=item.valid)
     return facts
 
 
@@ -118,8 +118,11 @@ def _find_parties(
     addresses = [_address_rows(block) for block in addresses]
     issuers = [block for block in addresses if _speaks_as_issuer(block, found)]
     plain = [block for block in addresses if block not in issuers]
+    if buyer is not None and plain and not buyer.inline and buyer.block.city_row is None:
+        # "Destinataire" over a column of towns: the addressee is who has an address.
+        buyer = None
     if seller is None and issuers:
-        seller = _Party(issuers[0], 0, "", labelled=False)
+        seller = _issuer(issuers, plain, reader)
     if buyer is None and plain:
         # The addressee stands right of the issuer, or below it: the last of the head's addresses.
         rest = plain if seller is not None or len(plain) == 1 else plain[1:]
@@ -143,6 +146,15 @@ def _address_rows(block: Block) -> Block:
             break
         start -= 1
     return Block(block.cells[start:])
+
+
+def _issuer(issuers: Sequence[Block], plain: Sequence[Block], reader: Reader) -> _Party | None:
+    """Return the issuer's block; one lone block on the right may well be the addressee's."""
+    block = issuers[0]
+    lone = len(issuers) + len(plain) == 1
+    if lone and block.box.x0 > _RIGHT * reader.layout.widths[0]:
+        return None
+    return _Party(block, 0, "", labelled=False, sure=not lone)
 
 
 def _split_return_line(
@@ -256,6 +268,12 @@ def _share(
     return [item for item in own if item.siren not in sirens], theirs
 
 
+def _surely_own(item: Identifier, seller: _Party | None) -> bool:
+    """Return True when the number stands in the issuer's block or in its legal mention."""
+    in_block = seller is not None and (seller.labelled or seller.sure) and _of_block(item, seller)
+    return in_block or bool(_MENTION.search(item.span.line.folded))
+
+
 def _under_buyer_head(item: Identifier, blocks: Sequence[Block]) -> bool:
     """Return True when the number's block begins with "Vos identifiants" and the like."""
     words = _words()
@@ -283,7 +301,7 @@ def _of_block(item: Identifier, party: _Party | None) -> bool:
 
 
 def _identifier_facts(
-    reader: Reader, role: str, items: Sequence[Identifier]
+    reader: Reader, role: str, items: Sequence[Identifier], sure: Sequence[Identifier]
 ) -> dict[str, Fact[Any]]:
     facts: dict[str, Fact[Any]] = {}
     valid = [item for item in items if item.valid]
@@ -297,7 +315,7 @@ def _identifier_facts(
         facts[f"{role}_siren"] = reader.fact(
             siren,
             [same[0].span],
-            established=twice and not ocr,
+            established=twice and not ocr and any(item in sure for item in same),
             method="page+concordance" if twice else "page+checksum",
             others=[item.span for item in same[1:3]],
         )
@@ -321,7 +339,7 @@ def _party_facts(reader: Reader, role: str, party: _Party | None) -> dict[str, F
         name = _mention_name(reader) if role == "seller" else None
         return {} if name is None else {f"{role}_name": name}
     facts: dict[str, Fact[Any]] = {}
-    name = _name(reader, party, sure=party.labelled or role == "seller")
+    name = _name(reader, party, sure=party.labelled or party.sure)
     if name is not None:
         facts[f"{role}_name"] = name
     address = _address(reader, party, name)

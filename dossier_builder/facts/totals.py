@@ -13,6 +13,7 @@ from dossier_builder.facts.equations import (
     Triple,
     candidates,
     strongest,
+    total_row,
     triples,
     vat_rows,
     vat_totals,
@@ -81,10 +82,11 @@ def _table(layout: Layout) -> _Table:
     all_claims = claims(index_of(layout, amounts), "amount")
     ht_sums, tva_sums = vat_totals(vat_rows(layout.lines, amounts))
     tva = candidates(all_claims, "total_tva")
+    row = total_row(layout.lines, amounts)
     return _Table(
-        ht=candidates(all_claims, "total_ht") + ht_sums,
-        tva=_merge(tva, [*tva_sums, *_rate_lines(all_claims)]),
-        ttc=candidates(all_claims, "total_ttc"),
+        ht=_merge(candidates(all_claims, "total_ht") + ht_sums, row[:1]),
+        tva=_merge(tva, [*tva_sums, *_rate_lines(all_claims), *row[1:2]]),
+        ttc=_merge(candidates(all_claims, "total_ttc"), row[2:]),
         due=candidates(all_claims, "due_payable"),
         paid=candidates(all_claims, "paid"),
         deduction=candidates(all_claims, "deduction"),
@@ -192,7 +194,7 @@ def _paid_between(table: _Table, ttc: Candidate, due: Candidate) -> Candidate | 
     for candidate in labelled:
         if abs(candidate.value) == abs(missing):
             return replace(candidate, value=missing)
-    several = [c for c in labelled if c.weight >= 2]
+    several = [c for c in labelled if c.weight >= 2 and not c.sources[0].bare]
     if len(several) > 1 and sum(abs(c.value) for c in several) == abs(missing):
         sources = tuple(source for c in several for source in c.sources)
         return Candidate(missing, 2.0, sources)

@@ -1,0 +1,33 @@
+"""Each trap is read right, or left silent: labels over values, total rows, deposits, factors…"""
+
+import pytest
+
+from dossier_builder.facts.extract import facts_of
+from dossier_builder.facts.model import Status
+from dossier_builder.reading.fold import fold
+from dossier_builder.reading.read import read_bytes
+from tests.facts.traps import CASES
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_trap_is_not_fallen_into(name: str) -> None:
+    text, truth = CASES[name]
+    found = facts_of(read_bytes(text.encode(), file=name))
+    assert found.nature.value == truth.get("nature", "facture")
+    wrong: dict[str, tuple[str | None, str | None]] = {}
+    for field, expected in truth.items():
+        fact = None if field == "nature" else getattr(found.facts, field)
+        if field == "nature":
+            continue
+        got = None if fact is None else str(fact.value)
+        if (got and fold(got)) != (expected and fold(expected)):
+            wrong[field] = (expected, got)
+    assert wrong == {}
+
+
+def test_a_deduction_that_is_no_payment_leaves_the_net_unsure() -> None:
+    text, _ = CASES["retenue"]
+    found = facts_of(read_bytes(text.encode(), file="retenue"))
+    assert "net_a_payer_inexplique" in [finding.code for finding in found.findings]
+    assert found.facts.due_payable is not None
+    assert found.facts.due_payable.status is not Status.ETABLI
