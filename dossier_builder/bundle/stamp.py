@@ -161,8 +161,11 @@ def place(
 
 
 def _frame(width: float, height: float, *, filled: bool) -> bytes:
-    paint = b"1 g 0 G 0.8 w 0.4 0.4 %s %s re %s"
-    return paint % (_n(width - 0.8), _n(height - 0.8), b"B" if filled else b"S")
+    """Return the border: on white paper, or between two white lines that hide next to nothing."""
+    box = b"0.4 0.4 %s %s re" % (_n(width - 0.8), _n(height - 0.8))
+    if filled:
+        return b"1 g 0 G 0.8 w " + box + b" B"
+    return b"1 G 2.4 w " + box + b" S 0 G 0.8 w " + box + b" S"
 
 
 @dataclass(frozen=True, slots=True)
