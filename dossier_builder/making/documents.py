@@ -23,7 +23,7 @@ class Letter:
 
     A filled official form has no `docx`. `figures` are the amounts and dates it was written
     from; `changed` those that have moved since a person edited it (label, former,
-    present); `gaps` what it lacks (French).
+    present); `gaps` what it lacks; `notes` how it was drawn otherwise than asked (French).
     """
 
     kind: LetterKind
@@ -34,6 +34,7 @@ class Letter:
     figures: Mapping[str, str] = field(default_factory=dict)
     changed: tuple[tuple[str, str, str], ...] = ()
     gaps: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -83,7 +84,8 @@ class Writer:
         docx, pdf = f"{folder}/{kind}.docx", f"{folder}/{kind}.pdf"
         figures = figures_of(claim, rows)
         source = self._docx(docx, kind, claim, rows, gaps)
-        rendered = self._pdf(pdf, source, TITLES[kind])
+        notes: list[str] = []
+        rendered = self._pdf(pdf, source, TITLES[kind], notes)
         edited = frozenset({docx, pdf} & self.former.edited)
         written_from = self._figures_when_edited(docx, pdf, figures) if edited else figures
         return Letter(
@@ -94,7 +96,8 @@ class Writer:
             edited=edited,
             figures=written_from,
             changed=_differences(written_from, figures),
-            gaps=_gaps(kind, source, rendered, claim),
+            gaps=_gaps(kind, source, rendered, claim, self.firm),
+            notes=tuple(notes),
         )
 
     def attempt(
@@ -156,11 +159,12 @@ class Writer:
         self._put(path, content)
         return content
 
-    def _pdf(self, path: str, source: bytes, title: str) -> bytes:
+    def _pdf(self, path: str, source: bytes, title: str, notes: list[str]) -> bytes:
         if path in self.former.edited:
             content = (self.former.folder / path).read_bytes()
         else:
-            content = render(source, engine=self.firm.moteurs, name=title)
+            engine = self.firm.moteurs
+            content = render(source, engine=engine, name=title, on_fallback=notes.append)
         self._put(path, content)
         return content
 
@@ -208,12 +212,14 @@ def _differences(
     )
 
 
-def _gaps(kind: LetterKind, docx: bytes, pdf: bytes, creance: Creance) -> tuple[str, ...]:
+def _gaps(
+    kind: LetterKind, docx: bytes, pdf: bytes, creance: Creance, firm: FirmSettings
+) -> tuple[str, ...]:
     """Return what the finished letter still lacks, each as a sentence."""
     title = TITLES[kind]
     holes = [typographie(f"{title} : à compléter, {hole}.") for hole in placeholders(docx)]
     absent = [
         typographie(f"{title} : mention absente, {mention}.")
-        for mention in missing_mentions(kind, pdf, creance)
+        for mention in missing_mentions(kind, pdf, creance, firm=firm)
     ]
     return (*holes, *absent)

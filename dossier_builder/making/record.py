@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from dossier_builder import __version__
 from dossier_builder.creance.calendar_file import to_ics
+from dossier_builder.facts.model import Finding, Severity
 from dossier_builder.making.bundling import Bundle
 from dossier_builder.making.documents import Letter, Writer, Written
 from dossier_builder.making.gather import Gathered
@@ -19,9 +20,10 @@ from dossier_builder.outbox.manifest import (
     sha256_of,
     to_json,
 )
+from dossier_builder.outbox.swap import write_whole
 from dossier_builder.report.data import to_data
 from dossier_builder.report.html import render_report
-from dossier_builder.report.index import index_row, render_index
+from dossier_builder.report.index import IndexRow, index_row, render_index
 from dossier_builder.report.model import EditedDocument, Output, ReportInput
 
 REPORT_NAME: Final = "rapport.html"
@@ -69,19 +71,18 @@ def write_manifest(
 
 def write_index(outbox: Path) -> None:
     """Write outbox/index.html from the dossier.json of every dossier, replaced in one move."""
-    rows = [index_row(data) for data in _all_data(outbox)]
-    aside = outbox / f".{INDEX_NAME}"
-    aside.write_text(render_index(rows), encoding="utf-8")
-    aside.replace(outbox / INDEX_NAME)
+    rows = [row for path in sorted(outbox.glob(f"*/{DATA_NAME}")) if (row := _row(path))]
+    write_whole(outbox / INDEX_NAME, render_index(rows).encode("utf-8"))
 
 
-def _all_data(outbox: Path) -> list[Mapping[str, object]]:
-    paths = sorted(outbox.glob(f"*/{DATA_NAME}"))
-    return [
-        json.loads(path.read_text(encoding="utf-8"))
-        for path in paths
-        if not path.parent.name.startswith(".")
-    ]
+def _row(path: Path) -> IndexRow | None:
+    """Return the row of one dossier; none for data damaged by hand, which its build renews."""
+    if path.parent.name.startswith("."):
+        return None
+    try:
+        return index_row(json.loads(path.read_text(encoding="utf-8")))
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        return None
 
 
 def _report_input(
@@ -93,10 +94,16 @@ def _report_input(
         files=gathered.files,
         statement=gathered.statement,
         inbox_dir=gathered.folder,
+        attachments=gathered.loose,
         previous=_previous(writer.former.folder / DATA_NAME),
         edited=tuple(_edited(letter) for letter in letters if letter.edited),
         outputs=tuple(_outputs(letters, bundle, has_calendar=bool(writer.creance.deadlines))),
         gaps=all_gaps(written, bundle),
+        findings=tuple(
+            Finding("moteur_de_repli", Severity.ATTENTION, note, file=letter.pdf)
+            for letter in letters
+            for note in letter.notes
+        ),
     )
     if bundle is None:
         return report
@@ -110,7 +117,7 @@ def _report_input(
         },
         bundle_name=bundle.path,
         bundle_pages=assembled.pages,
-        findings=(*bundle.findings, *assembled.findings),
+        findings=(*report.findings, *bundle.findings, *assembled.findings),
     )
 
 
