@@ -37,8 +37,8 @@ def data(workspace: Path) -> dict[str, Any]:
 
 
 def test_what_is_owed_is_what_remains_due_and_not_the_total(workspace: Path) -> None:
-    (invoice,) = data(workspace)["decompte"]["invoices"]
-    assert invoice["number"] == "FA-2017-0010"
+    invoices = {item["number"]: item for item in data(workspace)["decompte"]["invoices"]}
+    invoice = invoices["FA-2017-0010"]
     assert Decimal(invoice["total_ttc"]) == Decimal("671.15")
     assert Decimal(invoice["prepaid"]) == Decimal("201.00")
     assert Decimal(invoice["balance"]) == Decimal("470.15")
