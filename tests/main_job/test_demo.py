@@ -115,7 +115,7 @@ def test_each_line_of_the_bordereau_is_a_link_to_its_piece(demonstration: Path) 
             for annotation in page.get("/Annots", []):
                 if annotation.get("/Subtype") != "/Link":
                     continue
-                destination = annotation.get("/Dest")
+                destination: Any = annotation.get("/Dest")
                 if destination is None:
                     destination = annotation["/A"]["/D"]
                 targets.add(indices[destination[0].objgen])
