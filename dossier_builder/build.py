@@ -1,8 +1,8 @@
 """One dossier from inbox/ to outbox/: the whole way in one screen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +15,7 @@ from dossier_builder.errors import ExitCode
 from dossier_builder.isolation import Workers, workers
 from dossier_builder.law.load import load_law
 from dossier_builder.law.model import Law
+from dossier_builder.making.bundling import PROVISIONAL_NAME
 from dossier_builder.making.compose import Composed, Order, compose_apart, sending_day
 from dossier_builder.making.gather import Gathered, gather
 from dossier_builder.making.leaves import Leaves, leaves_of
@@ -29,6 +30,7 @@ from dossier_builder.outbox.swap import (
 )
 from dossier_builder.outbox.trouble import storage_error
 from dossier_builder.pieces.checklist import Checklist, load_checklist
+from dossier_builder.placing.model import Placed, Placements
 from dossier_builder.settings.firm import FirmSettings
 from dossier_builder.settings.load import load_firm
 from dossier_builder.shipped import modeles_dir
@@ -42,7 +44,10 @@ _BUNDLE_STAGES: Final = frozenset({Stage.REQUETE, Stage.DEPOSE})
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What all dossiers of a workspace share, loaded once."""
+    """What all dossiers of a workspace share, loaded once.
+
+    `placements` says which files of inbox/ itself belong to which dossier.
+    """
 
     workspace: Workspace
     firm: FirmSettings
@@ -50,6 +55,7 @@ class Context:
     checklist: Checklist
     readers: Workers
     today: date
+    placements: Placements = field(default_factory=Placements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +75,19 @@ class Outcome:
     report: Path
 
     @property
+    def provisional(self) -> bool:
+        """True when there is a bundle and it may not be filed yet."""
+        return self.bundle is not None and self.bundle.endswith(PROVISIONAL_NAME)
+
+    @property
     def exit_code(self) -> ExitCode:
-        """`INCOMPLETE` while something is asked of the person."""
-        return ExitCode.INCOMPLETE if self.gaps or self.questions else ExitCode.OK
+        """`INCOMPLETE` while something is asked of the person.
+
+        What a final bundle lacks without being stopped by it is a warning, not a question.
+        """
+        final = self.bundle is not None and not self.provisional
+        asked = self.questions or (self.gaps and not final)
+        return ExitCode.INCOMPLETE if asked else ExitCode.OK
 
 
 @contextmanager
@@ -119,8 +135,9 @@ def _build(context: Context, dossier: str, step: Step) -> Outcome:
     workspace, firm, readers = context.workspace, context.firm, context.readers
     folder = workspace.inbox / dossier
     former = former_state(workspace.outbox / dossier)
-    before = stamp_of(folder)
-    gathered = gather(folder, firm, readers, step)
+    loose = context.placements.of(dossier)
+    before = _stamp(folder, loose)
+    gathered = gather(folder, firm, readers, step, cache=workspace.readings, loose=loose)
     creance = _establish(context, dossier, gathered, context.today)
     with staged(workspace.outbox, dossier) as stage:
         work = work_folder(stage)
@@ -138,10 +155,18 @@ def _build(context: Context, dossier: str, step: Step) -> Outcome:
         step("rédaction et assemblage")
         composed = compose_apart(order, readers, seconds=firm.limites.secondes)
         readers.check()
-        if stamp_of(folder) != before:
+        if _stamp(folder, loose) != before:
             raise inputs_overtaken(folder)
         swap_in(stage, workspace.outbox, former)
     return _outcome(context, gathered, creance, composed)
+
+
+def _stamp(folder: Path, loose: Sequence[Placed]) -> Hashable:
+    """Return what changes when a file of the dossier does, those of inbox/ itself included."""
+    paths = [folder.parent / item.name for item in loose]
+    return stamp_of(folder), tuple(
+        (path.stat().st_size, path.stat().st_mtime_ns) if path.exists() else None for path in paths
+    )
 
 
 def _establish(context: Context, dossier: str, gathered: Gathered, today: date) -> Creance:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from dossier_builder.errors import UsageError
+from dossier_builder.french import NBSP
 from dossier_builder.settings.load import CLAIM_FILE, FIRM_FILE
 
 README_NAME: Final = "README.md"
@@ -49,6 +50,11 @@ class Workspace:
     def cache(self) -> Path:
         """What makes a second build fast; may be deleted at any time."""
         return self.root / ".dossier-builder"
+
+    @property
+    def readings(self) -> Path:
+        """What was read of each file, kept by content."""
+        return self.cache / "lectures"
 
     def dossiers(self, ignores: Sequence[str] = ()) -> tuple[str, ...]:
         """Return the names of the dossier folders in inbox/, sorted.
@@ -119,14 +125,15 @@ def _walk(folder: Path, top: Path, ignores: Sequence[str]) -> Iterator[DroppedFi
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(path, top, ignores)
         elif name != CLAIM_FILE:
-            yield DroppedFile(name, path, _refusal(entry))
+            yield DroppedFile(name, path, refusal_of(entry.stat(follow_symlinks=False).st_mode))
 
 
-def _refusal(entry: "os.DirEntry[str]") -> str | None:
-    if entry.is_symlink():
-        return "Lien symbolique : déposez le fichier lui-même."
-    if not stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
-        return "Ce n’est pas un fichier ordinaire : déposez un document."
+def refusal_of(mode: int) -> str | None:
+    """Return why a file of this mode (of `lstat`) is not opened (French), None when it is."""
+    if stat.S_ISLNK(mode):
+        return f"Lien symbolique{NBSP}: déposez le fichier lui-même."
+    if not stat.S_ISREG(mode):
+        return f"Ce n’est pas un fichier ordinaire{NBSP}: déposez un document."
     return None
 
 

@@ -3,6 +3,7 @@
 import argparse
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from dossier_builder.build import Context, Outcome, build_dossier, open_context
@@ -12,7 +13,9 @@ from dossier_builder.errors import DossierError, ExitCode, UsageError
 from dossier_builder.facts.contract import as_contract
 from dossier_builder.facts.extract import read_file
 from dossier_builder.french import compte, euros
+from dossier_builder.making.loose import place_loose
 from dossier_builder.making.record import write_index
+from dossier_builder.placing.model import Placements
 from dossier_builder.watch.journal import FileJournal
 from dossier_builder.watch.lock import workspace_lock
 from dossier_builder.watch.loop import Watcher
@@ -24,10 +27,13 @@ def build(options: argparse.Namespace, screen: Screen) -> ExitCode:
     workspace = open_workspace(options.workspace)
     today = options.today or local_today()
     with workspace_lock(workspace), open_context(workspace, today) as context:
-        ignores = context.firm.surveillance.ignores
-        known = workspace.dossiers(ignores)
-        names = _asked(options.dossiers, known, context)
-        _say_loose_files(workspace.loose_files(ignores), screen)
+        with screen.progress("inbox") as step:
+            placements = place_loose(workspace, context.firm, context.readers, step)
+        context = replace(context, placements=placements)
+        folders = workspace.dossiers(context.firm.surveillance.ignores)
+        names = _asked(options.dossiers, (*folders, *placements.opened), context)
+        if not options.json:
+            _say_loose_files(placements, screen)
         return build_all(context, names, screen, as_json=options.json)
 
 
@@ -106,7 +112,7 @@ def _say(outcome: Outcome, screen: Screen, *, as_json: bool) -> None:
     if outcome.total is not None:
         parts.append(f"créance {euros(outcome.total)}")
     if outcome.bundle:
-        name = "dossier provisoire" if outcome.gaps else "dossier d’injonction de payer"
+        name = "dossier provisoire" if outcome.provisional else "dossier d’injonction de payer"
         parts.append(
             f"{name} : {compte(outcome.bundle_pages or 0, 'page')}, "
             f"{compte(outcome.pieces, 'pièce')}"
@@ -129,6 +135,7 @@ def _as_json(outcome: Outcome) -> dict[str, object]:
         "pieces": outcome.pieces,
         "questions": outcome.questions,
         "gaps": list(outcome.gaps),
+        "provisional": outcome.provisional,
         "bundle": outcome.bundle,
         "bundle_pages": outcome.bundle_pages,
         "report": str(outcome.report),
@@ -136,13 +143,11 @@ def _as_json(outcome: Outcome) -> dict[str, object]:
     }
 
 
-def _say_loose_files(names: Sequence[str], screen: Screen) -> None:
-    for name in names:
-        screen.line(
-            f"{name} : déposé hors d’un dossier, il n’est dans aucun ; "
-            "placez-le dans le dossier de sa créance.",
-            style="yellow",
-        )
+def _say_loose_files(placements: Placements, screen: Screen) -> None:
+    for placed in placements.placed:
+        screen.line(f"{placed.name} → {placed.dossier} : {placed.reason}")
+    for item in placements.unplaced:
+        screen.line(f"{item.name} : dans aucun dossier. {item.reason}", style="yellow")
 
 
 def _say_read(contract: dict[str, object], screen: Screen) -> None:

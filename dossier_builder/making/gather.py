@@ -1,13 +1,15 @@
 """Read everything of one dossier folder: what was stated, and each dropped file."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dossier_builder.facts.across import corroborated
-from dossier_builder.facts.extract import read_file
-from dossier_builder.facts.model import Facts, Nature, ReadFile
+from dossier_builder.facts.cache import read_file_cached
+from dossier_builder.facts.model import Facts, Finding, Nature, ReadFile, Severity
+from dossier_builder.french import typographie
 from dossier_builder.isolation import Failure, Job, Workers
+from dossier_builder.placing.model import Placed
 from dossier_builder.reading.email import attachment_bytes
 from dossier_builder.settings.claim import ClaimStatement, FichierStatement
 from dossier_builder.settings.firm import FirmSettings
@@ -19,12 +21,16 @@ Step = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """A dossier folder, read. `paths` gives each top-level dropped file's place on disk."""
+    """A dossier folder, read. `paths` gives each top-level dropped file's place on disk.
+
+    `loose` are those of `paths` that lie in inbox/ itself.
+    """
 
     folder: Path
     statement: ClaimStatement
     files: tuple[ReadFile, ...]
     paths: dict[str, Path]
+    loose: dict[str, Path] = field(default_factory=dict)
 
     def stated(self, file: str) -> FichierStatement | None:
         """Return what dossier.toml states about a file."""
@@ -45,17 +51,54 @@ class Gathered:
         return target
 
 
-def gather(folder: Path, firm: FirmSettings, readers: Workers, step: Step) -> Gathered:
+def gather(
+    folder: Path,
+    firm: FirmSettings,
+    readers: Workers,
+    step: Step,
+    *,
+    cache: Path,
+    loose: Sequence[Placed] = (),
+) -> Gathered:
     """Read dossier.toml and every dropped file of `folder`, sub-folders included.
 
-    A file that cannot be read is in `files` with its `error`: one bad file never stops
-    a dossier. Raises `UsageError` when dossier.toml is not valid.
+    `cache` keeps what was read. `loose` are files that lie beside `folder` and belong to
+    it; a dossier of loose files alone has no folder. A file that cannot be read is in
+    `files` with its `error`: one bad file never stops a dossier. Raises `UsageError` when
+    dossier.toml is not valid.
     """
     statement = load_claim(folder / CLAIM_FILE)
-    dropped = dropped_files(folder, firm.surveillance.ignores)
+    ignores = firm.surveillance.ignores
+    dropped = list(dropped_files(folder, ignores)) if folder.is_dir() else []
+    joined = _joined(loose, folder.parent, {item.name for item in dropped})
+    files = read_dropped(
+        [*dropped, *joined], statement, readers, step, cache=cache, pages=firm.limites.pages
+    )
+    return Gathered(
+        folder=folder,
+        statement=statement,
+        files=corroborated([_with_reason(read, joined) for read in files]),
+        paths={item.name: item.path for item in (*dropped, *joined) if not item.refusal},
+        loose={item.name: item.path for item in joined},
+    )
+
+
+def read_dropped(
+    dropped: Sequence[DroppedFile],
+    statement: ClaimStatement,
+    readers: Workers,
+    step: Step,
+    *,
+    cache: Path,
+    pages: int,
+) -> tuple[ReadFile, ...]:
+    """Read files in workers, several at a time; sorted by name, none left out.
+
+    `pages` is how many pages one file may have.
+    """
     regular = [item for item in dropped if not item.refusal]
     files = [_unread(item.name, item.refusal) for item in dropped if item.refusal]
-    jobs = [_job(item, _stated(statement, item.name)) for item in regular]
+    jobs = [_job(item, _stated(statement, item.name), cache, pages) for item in regular]
     results = readers.run(jobs)
     for item, result in zip(regular, results, strict=True):
         step(item.name)
@@ -63,18 +106,44 @@ def gather(folder: Path, firm: FirmSettings, readers: Workers, step: Step) -> Ga
             files.append(_unread(item.name, f"{result.what} {result.next_step}"))
         else:
             files.extend(result)
-    paths = {item.name: item.path for item in regular}
-    ordered = sorted(files, key=lambda read: read.file)
-    return Gathered(folder, statement, corroborated(ordered), paths)
+    return tuple(sorted(files, key=lambda read: read.file))
 
 
-def _job(dropped: DroppedFile, stated: FichierStatement | None) -> Job[tuple[ReadFile, ...]]:
+def _joined(loose: Sequence[Placed], inbox: Path, taken: Set[str]) -> dict[DroppedFile, Placed]:
+    """Return each loose file under a name that no file of the folder bears."""
+    joined = {}
+    for item in loose:
+        name = item.name
+        while name in taken:
+            name = f"inbox/{name}"
+        joined[DroppedFile(name, inbox / item.name)] = item
+    return joined
+
+
+def _with_reason(read: ReadFile, joined: Mapping[DroppedFile, Placed]) -> ReadFile:
+    """Say on a file that it lies in inbox/ itself, and why it is in this dossier."""
+    for dropped, placed in joined.items():
+        if read.file == dropped.name:
+            message = (
+                f"« {placed.name} », déposé directement dans inbox/, est rattaché à ce dossier : "
+                f"{placed.reason}."
+            )
+            found = Finding("fichier_rattache", Severity.INFO, typographie(message), read.file)
+            return replace(read, findings=(*read.findings, found))
+    return read
+
+
+def _job(
+    dropped: DroppedFile, stated: FichierStatement | None, cache: Path, pages: int
+) -> Job[tuple[ReadFile, ...]]:
     options = {
         "file": dropped.name,
+        "cache_dir": cache,
         "password": stated.mot_de_passe if stated else None,
         "nature": stated.nature if stated else None,
+        "max_pages": pages,
     }
-    return Job(read_file, (dropped.path,), options)
+    return Job(read_file_cached, (dropped.path,), options)
 
 
 def _unread(name: str, error: str) -> ReadFile:
