@@ -11,8 +11,11 @@ from pypdf import PdfReader
 from dossier_builder.bundle.model import PagesResult
 from dossier_builder.errors import UnreadableInputError
 from dossier_builder.facts.model import Finding, Severity
+from dossier_builder.french import accord, compte
 
 _SIGNED: Final = "pièce signée électroniquement\u00a0: l’original est joint dans l’archive."
+# What qpdf raises on a damaged file: its own error, and a general one.
+_QPDF_ERRORS: Final = (pikepdf.PdfError, RuntimeError)
 _MAX_FIELDS: Final = 20_000
 
 
@@ -26,8 +29,8 @@ def sound_pdf(source: bytes | Path, *, name: str, password: str | None = None) -
     try:
         with _open(source, name, password) as pdf:
             return _result(source, pdf, name)
-    except pikepdf.PdfError as error:
-        raise _broken(name) from error
+    except _QPDF_ERRORS:
+        return _rescued(source, name)
 
 
 def _open(source: bytes | Path, name: str, password: str | None) -> pikepdf.Pdf:
@@ -36,6 +39,31 @@ def _open(source: bytes | Path, name: str, password: str | None) -> pikepdf.Pdf:
         return pikepdf.open(stream, password=password or "", suppress_warnings=True)
     except pikepdf.PasswordError as error:
         raise _locked(name, password) from error
+
+
+def _rescued(source: bytes | Path, name: str) -> PagesResult:
+    """Return the pages that pdfium still finds in a file that qpdf gives up on."""
+    buffer = BytesIO()
+    try:
+        with pdfium.PdfDocument(source) as document, pdfium.PdfDocument.new() as copy:
+            copy.import_pages(document)
+            copy.save(buffer)
+        with pikepdf.open(buffer, suppress_warnings=True) as pdf:
+            pages = len(pdf.pages)
+            data = _saved(pdf, name) if pages else b""
+    except (*_QPDF_ERRORS, pdfium.PdfiumError) as error:
+        raise _broken(name) from error
+    if not pages:
+        raise _broken(name)
+    said = Finding(
+        "pdf_recupere",
+        Severity.ATTENTION,
+        f"{name}\u00a0: PDF très endommagé, dont {compte(pages, 'page')} "
+        f"{accord(pages, 'a pu être reprise', 'ont pu être reprises')}. "
+        "Vérifiez qu’il n’en manque pas.",
+        file=name,
+    )
+    return PagesResult(data, pages, (said,))
 
 
 def _result(source: bytes | Path, pdf: pikepdf.Pdf, name: str) -> PagesResult:

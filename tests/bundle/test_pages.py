@@ -218,3 +218,11 @@ def test_a_pdf_without_pages_is_named(desk: Desk) -> None:
 
     with pytest.raises(UnreadableInputError, match=r"aucune page"):
         to_pdf(buffer.getvalue(), name="a.pdf", render_docx=desk.render)
+
+
+def test_a_pdf_that_neither_qpdf_nor_pdfium_recovers_is_named(desk: Desk) -> None:
+    source = pdf_of(["alpha", "beta"])
+    damaged = source[: source.rindex(b"xref\n0")].replace(b"/Type /Catalog", b"/Type /Xatalog")
+
+    with pytest.raises(UnreadableInputError, match=r"a\.pdf"):
+        to_pdf(damaged, name="a.pdf", render_docx=desk.render)
