@@ -88,10 +88,14 @@ def total_row(lines: Iterable[Line], amounts: Sequence[Amount]) -> list[Candidat
     A table may end with one row under the columns HT, TVA and TTC.
     """
     rows: list[tuple[Amount, Amount, Amount]] = []
+    by_line: dict[tuple[int, int], list[Amount]] = {}
+    for amount in amounts:
+        if not amount.bare:
+            by_line.setdefault(amount.key[:2], []).append(amount)
     for line in lines:
         if not _TOTAL_ROW.match(line.folded):
             continue
-        here = [a for a in amounts if a.span.line is line and not a.bare][:6]
+        here = by_line.get((line.page, line.index), [])[:6]
         for one, two, three in zip(here, here[1:], here[2:], strict=False):
             if one.value + two.value == three.value and _plausible(one.value, two.value):
                 rows.append((one, two, three))

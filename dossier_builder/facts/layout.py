@@ -1,6 +1,7 @@
 """A page as lines of tokens: what stands beside what, and below what."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -26,6 +27,9 @@ _APART: Final = " " * 6
 _GRID_X: Final = 6.0
 _GRID_Y: Final = 12.0
 _GRID_H: Final = 10.0
+# A letter has no more; what is longer is a log or a trap, and its head says what it is.
+_MOST_TEXT: Final = 150_000
+_MOST_ON_LINE: Final = 1_500
 
 
 @dataclass(frozen=True)
@@ -121,8 +125,8 @@ class Line:
         return self._span(self._joined[2], start, end)
 
     def _span(self, starts: tuple[int, ...], start: int, end: int) -> Span:
-        first = max(i for i, at in enumerate(starts) if at <= start or i == 0)
-        last = max(i for i, at in enumerate(starts) if at < end or i == 0)
+        first = max(bisect_right(starts, start) - 1, 0)
+        last = max(bisect_left(starts, end) - 1, 0)
         return Span(self, first, max(first, last) + 1)
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[Span, re.Match[str]]]:
@@ -261,8 +265,8 @@ def _middle(box: Box) -> float:
 
 def _grid_lines(page: Page) -> Iterator[Line]:
     number = 0
-    for row, text in enumerate(page.text.split("\n")):
-        words = _unspaced(list(_grid_words(text.replace("\t", "    "), row)))
+    for row, text in enumerate(page.text[:_MOST_TEXT].split("\n")):
+        words = _unspaced(list(_grid_words(text[:_MOST_ON_LINE].replace("\t", "    "), row)))
         if words:
             yield Line(page.number, number, words, synthetic=True)
             number += 1

@@ -1,6 +1,6 @@
 """What one document says on its pages: which reader serves which nature."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -17,7 +17,8 @@ from dossier_builder.facts.references import read_references
 from dossier_builder.facts.registry import read_registry
 from dossier_builder.facts.statements import period, read_statement
 from dossier_builder.facts.totals import read_totals
-from dossier_builder.facts.when import read_when
+from dossier_builder.facts.when import When, read_when
+from dossier_builder.french import date_courte
 from dossier_builder.reading.model import Message
 
 _WITH_TOTALS: Final = frozenset(
@@ -98,7 +99,29 @@ def _invoice(reader: Reader, nature: Nature) -> PageFacts:
     if currency is not None:
         found["currency"] = reader.fact(currency[0], [currency[1]])
     facts = {name: fact for name, fact in found.items() if fact is not None}
-    return PageFacts(facts, _unexplained(reader) if totals.unexplained else ())
+    findings = (*_due_findings(reader, when), *(_unexplained(reader) if totals.unexplained else ()))
+    return PageFacts(facts, findings)
+
+
+def _due_findings(reader: Reader, when: When) -> Iterator[Finding]:
+    """Say by which rule a due date was computed, or that it is not the one the terms give."""
+    due = when.due_date
+    if due is None or not when.readings:
+        return
+    said = " ; autre lecture : ".join(
+        f"{date_courte(reading.due)} ({reading.rule})" for reading in when.readings
+    )
+    if due.evidence.method.endswith("calcul"):
+        message, code = f"Échéance calculée d’après les conditions : {said}.", "echeance_calculee"
+    elif all(reading.due != due.value for reading in when.readings):
+        code = "echeance_et_conditions"
+        message = (
+            f"L’échéance imprimée ({date_courte(due.value)}) n’est pas celle que donnent les "
+            f"conditions de paiement : {said}."
+        )
+    else:
+        return
+    yield Finding(code, Severity.INFO, message, reader.file, due.evidence.page)
 
 
 def _unexplained(reader: Reader) -> tuple[Finding, ...]:

@@ -108,3 +108,39 @@ def test_a_bad_file_is_not_kept(tmp_path: Path) -> None:
     path.write_bytes(b"%PDF-broken")
     read_file_cached(path, file="a.pdf", cache_dir=tmp_path / "cache")
     assert not (tmp_path / "cache").exists()
+
+
+def test_a_due_date_by_two_readings_takes_the_later_and_shows_both(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "FACTURE N° 2026-43\nDate : 15/01/2026\nTotal TTC 120,00 €\nPaiement 45 jours fin de mois"
+    )
+    (found,) = read_file(path, file="a.txt")
+    assert found.facts.due_date is not None
+    assert found.facts.due_date.value.isoformat() == "2026-03-31"
+    (finding,) = [f for f in found.findings if f.code == "echeance_calculee"]
+    assert "31/03/2026" in finding.message
+    assert "17/03/2026" in finding.message
+
+
+def test_a_printed_due_date_that_the_terms_do_not_give_is_a_finding() -> None:
+    name = "securibox__2023-6013_facture.pdf"
+    (found,) = read_file(PUBLIC / name, file=name)
+    assert "echeance_et_conditions" in [f.code for f in found.findings]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Facture n° 12 Total TTC 1 200,00 € TVA 20 % le 12/03/2026\n".encode() * 100_000,
+        b"1 234,56 " * 300_000,
+        b"a" * 3_000_000,
+    ],
+    ids=["many lines", "one line of numbers", "one word"],
+)
+@pytest.mark.timeout(30)
+def test_enormous_texts_end_soon(data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "enorme.txt"
+    path.write_bytes(data)
+    (found,) = read_file(path, file="enorme.txt")
+    assert found.pages == 1
