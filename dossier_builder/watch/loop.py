@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -12,21 +13,24 @@ from dossier_builder.build import Context, Outcome, build_dossier, open_context
 from dossier_builder.clock import local_today
 from dossier_builder.errors import DossierError
 from dossier_builder.isolation import StoppedError
+from dossier_builder.making.loose import place_loose
 from dossier_builder.making.record import write_index
 from dossier_builder.outbox.swap import OvertakenError
 from dossier_builder.outbox.trouble import storage_error
+from dossier_builder.placing.model import Placements
 from dossier_builder.watch.builders import Builders, Done
 from dossier_builder.watch.filesystem import is_polled
 from dossier_builder.watch.journal import Journal, NoJournal
 from dossier_builder.watch.ledger import Ledger
 from dossier_builder.watch.observe import Observed, Touched
 from dossier_builder.watch.schedule import Schedule
-from dossier_builder.watch.sight import Sight
-from dossier_builder.watch.signature import digest_of, unfinished
+from dossier_builder.watch.sight import LOOSE, Sight
+from dossier_builder.watch.signature import Signature, digest_of, unfinished
 from dossier_builder.watch.trouble import Trouble, clock_set_back, unexpected
 from dossier_builder.workspace import Workspace
 
 Build = Callable[[Context, str], Outcome]
+Place = Callable[[Context], Placements]
 Open = Callable[[Workspace, date], AbstractContextManager[Context]]
 
 # The shortest and the longest wait between two looks while something is under way (seconds).
@@ -45,11 +49,15 @@ def _build_once(context: Context, dossier: str) -> Outcome:
     return build_dossier(context, dossier, lambda _what: None, restarts=0)
 
 
+def _place(context: Context) -> Placements:
+    return place_loose(context.workspace, context.firm, context.readers, lambda _what: None)
+
+
 class Watcher:
     """Builds each dossier whose inputs changed and have been still; tells what came of it.
 
     `said` gets each outcome, `failed` each error once. `today`, `clock` (seconds, never
-    going back), `build` and `opened` are passed in for tests; `count` is how many dossiers
+    going back), `build`, `opened` and `place` are passed in for tests; `count` is how many dossiers
     are built at once (as many as processors when None).
     """
 
@@ -64,6 +72,7 @@ class Watcher:
         clock: Callable[[], float] = time.monotonic,
         build: Build = _build_once,
         opened: Open = open_context,
+        place: Place = _place,
         count: int | None = None,
     ) -> None:
         self._workspace = workspace
@@ -73,6 +82,7 @@ class Watcher:
         self._clock = clock
         self._build = build
         self._opened = opened
+        self._place = place
         self._stopped = threading.Event()
         self._touched = Touched()
         self._ledger = Ledger(workspace.cache)
@@ -82,6 +92,7 @@ class Watcher:
         self._builders = Builders(self._job, count or os.cpu_count() or 1, self._touched.wake)
         self._context: Context | None = None
         self._closing = ExitStack()
+        self._begun: dict[str, Signature | None] = {}
         self._index_due = False
         self._indexed_at = clock()
         self._looked_at = float("-inf")
@@ -169,6 +180,8 @@ class Watcher:
                 if name not in self._schedule.dossiers:
                     self._schedule.built(name, self._sight.recalled(name))
                 self._schedule.look(name, self._sight.signature(name), now)
+        if names:
+            self._schedule.look(LOOSE, self._sight.signature(LOOSE), now)
         if is_all:
             self._looked_at = now
             self._look_cost = self._clock() - now
@@ -177,18 +190,28 @@ class Watcher:
         now = self._clock()
         for name in self._schedule.unread(now):
             self._schedule.read(name, digest_of(self._sight.inputs(name)))
-        for name in self._schedule.due(now):
-            if not self._builders.has_room or self._stopped.is_set():
+        for name in self._first_things_first(self._schedule.due(now)):
+            if not self._has_room():
                 return
             files = self._sight.inputs(name)
             writing = bool(unfinished(files))
             if self._schedule.confirm(name, digest_of(files), now, is_unfinished=writing):
                 self._begin(name)
 
+    def _first_things_first(self, due: tuple[str, ...]) -> tuple[str, ...]:
+        """Until it is known where the loose files belong, no dossier is built without them."""
+        if self._sight.placements is None:
+            return tuple(name for name in due if name == LOOSE)
+        return due
+
+    def _has_room(self) -> bool:
+        """Tell whether one more may begin; when settings or day changed, all others end first."""
+        if self._stopped.is_set() or not self._builders.has_room:
+            return False
+        return self._builders.is_idle or self._sight.opened_for == self._sight.shared_key
+
     def _begin(self, name: str) -> None:
-        if self._context is not None and self._sight.opened_for != self._sight.shared_key:
-            if not self._builders.is_idle:
-                return  # settings or day have changed: what is under way ends first
+        if self._sight.opened_for != self._sight.shared_key:
             self._close_context()
         if self._context is None:
             self._context = self._closing.enter_context(
@@ -196,23 +219,33 @@ class Watcher:
             )
             self._sight.opened_for = self._sight.shared_key
         self._schedule.begun(name)
+        self._begun[name] = self._schedule.dossiers[name].seen
         self._journal.note("debut_dossier", name)
         self._builders.begin(name)
 
-    def _job(self, name: str) -> Outcome:
-        """Build one dossier, in a thread of its own."""
+    def _job(self, name: str) -> Outcome | Placements:
+        """Build one dossier, or place the loose files, in a thread of its own."""
         context = self._context
         assert context is not None, "a context is open while dossiers are built"
-        seen = self._schedule.dossiers[name].seen
+        if name == LOOSE:
+            return self._place(context)
+        context = replace(context, placements=self._sight.placements or Placements())
+        seen = self._begun[name]
         outcome = self._build(context, name)
         if seen is not None:
             self._sight.settle(name, seen)
         return outcome
 
-    def _take(self, done: Done[Outcome]) -> None:
+    def _take(self, done: Done[Outcome | Placements]) -> None:
         self._touched.note(done.dossier)  # what it looked like before its build is past
         seconds = round(done.seconds, 3)
-        if done.error is None and done.result is not None:
+        if isinstance(done.result, Placements):
+            self._schedule.built(LOOSE, self._begun.pop(LOOSE))
+            self._trouble.over(LOOSE)
+            self._sight.placements = done.result
+            self._touched.note_everything()
+            self._journal.note("classement", secondes=seconds, fichiers=len(done.result.placed))
+        elif done.result is not None:
             self._schedule.built(done.dossier, self._sight.settled(done.dossier))
             self._index_due = True
             self._trouble.over(done.dossier)
@@ -256,7 +289,7 @@ class Watcher:
         if self._trouble.wait:
             return self._trouble.wait
         until_look = self._looked_at + self._interval() - self._clock()
-        if not self._builders.has_room:
+        if not self._has_room():
             return max(_SHORTEST, min(_BUSY, until_look))
         step = self._schedule.next_look(self._clock())
         return max(_SHORTEST, until_look if step is None else min(step, until_look))

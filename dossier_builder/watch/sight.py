@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from dossier_builder.outbox.kept import stamp_of
+from dossier_builder.placing.model import Placements
 from dossier_builder.settings.load import load_firm
 from dossier_builder.watch.ledger import Ledger
 from dossier_builder.watch.signature import (
@@ -18,17 +19,20 @@ from dossier_builder.watch.signature import (
     shared_files,
     stamps,
 )
-from dossier_builder.workspace import Workspace, is_ignored
+from dossier_builder.workspace import Workspace, is_ignored, refusal_of
 
 SharedKey = tuple[date, tuple[Stamp, ...]]
 _NEVER: Final = date.min
+#: The files of inbox/ itself, scheduled like a dossier; no folder can bear this name.
+LOOSE: Final = "/"
 
 
 class Sight:
     """Looks at a workspace; `refresh` first, then ask for signatures.
 
     `firm` are the settings as last read, `latest` the last day a dossier was built for
-    (None if none is known), `opened_for` what the open context was loaded from.
+    (None if none is known), `opened_for` what the open context was loaded from,
+    `placements` where the files of inbox/ itself belong (None until that is known).
     """
 
     def __init__(self, workspace: Workspace, ledger: Ledger) -> None:
@@ -41,6 +45,7 @@ class Sight:
         self.firm = load_firm(workspace.firm_file)
         self.latest = ledger.latest_day()
         self.opened_for: SharedKey | None = None
+        self.placements: Placements | None = None
 
     @property
     def shared_key(self) -> SharedKey:
@@ -61,28 +66,58 @@ class Sight:
         return True
 
     def names(self) -> set[str]:
-        """Return the names of all dossiers in inbox/."""
-        return set(self._workspace.dossiers(self.firm.surveillance.ignores))
+        """Return the names of all dossiers, and `LOOSE` while there are or were loose files."""
+        names = {LOOSE, *self._workspace.dossiers(self._ignores)}
+        return names | set(self.placements.opened) if self.placements else names
 
     def is_dossier(self, name: str) -> bool:
-        """Tell whether `name` is a dossier folder of inbox/."""
+        """Tell whether `name` is a dossier: a folder of inbox/, or opened by loose files."""
+        if self.placements and name in self.placements.opened:
+            return True
         folder = self._workspace.inbox / name
-        ignored = is_ignored(name, self.firm.surveillance.ignores)
+        ignored = is_ignored(name, self._ignores)
         return not ignored and folder.is_dir() and not folder.is_symlink()
 
     def inputs(self, name: str) -> dict[str, Path]:
-        """Return the files that go into a dossier."""
-        return input_files(self._workspace, name, self.firm.surveillance.ignores)
+        """Return the files that go into a dossier, or the loose files."""
+        if name == LOOSE:
+            names = self._workspace.loose_files(self._ignores)
+            paths = {one: self._workspace.inbox / one for one in names}
+            return {
+                one: path for one, path in paths.items() if not refusal_of(path.lstat().st_mode)
+            }
+        loose = [one.name for one in self.placements.of(name)] if self.placements else []
+        return input_files(self._workspace, name, self._ignores, loose)
 
     def signature(self, name: str) -> Signature | None:
         """Return what a build of this dossier would be made from now; None when it is gone."""
-        if not self.is_dossier(name):
+        if name != LOOSE and not self.is_dossier(name):
             return None
         try:
             found = stamps(self.inputs(name))
         except FileNotFoundError:
             return None  # removed while we looked
+        if name == LOOSE:
+            return self._loose_signature(found)
         return Signature(self.today, found, self._shared, self._edits_now(name))
+
+    def _loose_signature(self, found: tuple[Stamp, ...]) -> Signature:
+        """Where loose files belong depends on all dossiers too, but on no day."""
+        names = self._workspace.loose_files(self._ignores)
+        refused = tuple((name, 0, 0, 0) for name in names)
+        folders = self._workspace.dossiers(self._ignores) if names else ()
+        own = [
+            (f"{folder}/{name}", size, modified, changed)
+            for folder in folders
+            for name, size, modified, changed in stamps(
+                input_files(self._workspace, folder, self._ignores)
+            )
+        ]
+        return Signature(_NEVER, (*found, *refused), (*self._shared, *own), ())
+
+    @property
+    def _ignores(self) -> tuple[str, ...]:
+        return self.firm.surveillance.ignores
 
     def recalled(self, name: str) -> Signature | None:
         """Return what a dossier was built from before this program started, None if unknown."""

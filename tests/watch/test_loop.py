@@ -222,3 +222,31 @@ def test_the_lock_is_free_again_after_its_holder(workspace: Workspace) -> None:
         pass
     with workspace_lock(workspace):
         pass
+
+
+def test_a_loose_file_joins_its_dossier_and_leaves_it_again(workspace: Workspace) -> None:
+    drop(workspace, "MARNE", INVOICE)
+    loose = workspace.inbox / "avoir.pdf"
+    with watched(workspace) as heard:
+        heard.built(1)
+        shutil.copyfile(SAMPLE / "avoir AV26-0019.pdf", loose)
+        heard.built(2)
+        assert facts(workspace, "MARNE") == ["avoir.pdf", INVOICE]
+        assert "avoir.pdf" in (workspace.outbox / "a_classer.html").read_text(encoding="utf-8")
+        assert settle(heard) == 2
+        loose.unlink()
+        heard.built(3)
+        assert facts(workspace, "MARNE") == [INVOICE]
+        assert not (workspace.outbox / "a_classer.html").exists()
+
+
+def test_a_loose_invoice_of_a_new_debtor_opens_a_dossier_and_a_start_finds_it_built(
+    workspace: Workspace,
+) -> None:
+    shutil.copyfile(SAMPLE / INVOICE, workspace.inbox / INVOICE)
+    with watched(workspace) as heard:
+        opened = heard.built(1).dossier
+        assert facts(workspace, opened) == [INVOICE]
+        assert not (workspace.inbox / opened).exists()
+    with watched(workspace) as heard:
+        assert settle(heard) == 0
