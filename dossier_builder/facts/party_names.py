@@ -1,0 +1,114 @@
+"""A party's name and address, from its block or from the issuer's legal mention."""
+
+import re
+from typing import Any
+
+from dossier_builder.facts.blocks import city_in
+from dossier_builder.facts.evidence import Reader
+from dossier_builder.facts.layout import Span
+from dossier_builder.facts.model import Address, Fact
+from dossier_builder.facts.party_words import EDGES, Party, name_text, words
+from dossier_builder.facts.vocabulary import spaced
+from dossier_builder.reading.fold import fold
+
+
+def party_facts(reader: Reader, role: str, party: Party | None) -> dict[str, Fact[Any]]:
+    """Return the facts <role>_name and <role>_address; without a block, the legal mention names."""
+    if party is None:
+        name = _mention_name(reader) if role == "seller" else None
+        return {} if name is None else {f"{role}_name": name}
+    facts: dict[str, Fact[Any]] = {}
+    name = _name(reader, party, sure=party.labelled or party.sure)
+    if name is not None:
+        facts[f"{role}_name"] = name
+    address = _address(reader, party, name)
+    if address is not None:
+        facts[f"{role}_address"] = address
+    return facts
+
+
+def _name(reader: Reader, party: Party, *, sure: bool) -> Fact[str] | None:
+    said = words()
+    if party.inline:
+        cell = party.block.cells[party.first]
+        text = cell.text.partition(":")[2].strip(EDGES) or name_text(cell.text)
+        return _name_fact(reader, text, cell, sure=sure)
+    rows = [
+        (row, cell, name_text(cell.text))
+        for row, cell in enumerate(party.block.cells)
+        if row >= party.first
+    ]
+    last = party.block.city_row
+    rows = [item for item in rows if last is None or item[0] <= last]
+    usable = [item for item in rows if item[2] and not said.not_name.search(fold(item[2]))]
+    if not usable:
+        return None
+    formed = next((item for item in usable[:3] if _has_form(item[2])), None)
+    chosen = formed or usable[0]
+    if city_in(fold(chosen[2])) and "-" not in chosen[1].text and "," not in chosen[1].text:
+        return None
+    return _name_fact(reader, chosen[2], chosen[1], sure=sure)
+
+
+def _has_form(text: str) -> bool:
+    """Return True for a company's name: a legal form, and another word beside it."""
+    folded = fold(text)
+    rest = words().form.sub("", folded)
+    return rest != folded and len(re.sub(r"[^a-z]", "", rest)) >= 3
+
+
+def _name_fact(reader: Reader, text: str, cell: Span, *, sure: bool) -> Fact[str]:
+    """Return a name; printed at two places of the document it is `etabli`."""
+    pattern = re.compile(
+        rf"(?<![a-z0-9]){spaced(re.escape(fold(text)).replace(chr(92) + ' ', ' '))}(?![a-z0-9])"
+    )
+    again = [
+        span
+        for line in reader.layout.lines
+        if line is not cell.line
+        for span, _ in line.find(pattern)
+    ]
+    twice = sure and bool(again) and len(text) >= 4 and not reader.is_ocr(cell)
+    return reader.fact(
+        text,
+        [cell],
+        established=twice,
+        method="page+concordance" if twice else "page",
+        others=again[:2],
+    )
+
+
+def _mention_name(reader: Reader) -> Fact[str] | None:
+    """Return the issuer's name from its legal mention: "X, SARL au capital de …"."""
+    pattern = re.compile(
+        r"^\W*(?P<name>[a-z0-9][\w&'. -]{2,50}?)[\s,|•-]+(?:s\.?a\.?r\.?l|s\.?a\.?s\.?u?|s\.?a"
+        r"|e\.?u\.?r\.?l|selarl|sci|snc)\.?"
+        r"(?: unipersonnelle)?[\s,]+au\s+capital"
+    )
+    for line in reader.layout.lines:
+        for span, match in line.find(pattern):
+            name = line.span(match.start("name"), match.end("name"))
+            del span
+            return reader.fact(name.text.strip(EDGES), [name])
+    return None
+
+
+def _address(reader: Reader, party: Party, name: Fact[str] | None) -> Fact[Address] | None:
+    row = party.block.city_row
+    if row is None or row < party.first:
+        return None
+    cells = party.block.cells[party.first : row + 1]
+    lines = [cell.text.strip(EDGES) for cell in cells]
+    if name is not None and lines and lines[0] == name.value:
+        lines, cells = lines[1:], cells[1:] or cells
+    found = city_in(fold(party.block.cells[row].text))
+    if found is None or not lines:
+        return None
+    code, city = found
+    printed = party.block.cells[row].text
+    at = printed.find(code)
+    before = printed[:at].strip(EDGES) if at > 0 else ""
+    shown_city = printed[at + len(code) :].strip(EDGES) if at >= 0 else city
+    shown_city = re.split(r"\s[-–—•●|]\s|,", shown_city)[0].strip(EDGES)
+    street = [*lines[:-1], *([before] if before else [])]
+    return reader.fact(Address(tuple(street), code, shown_city), list(cells))

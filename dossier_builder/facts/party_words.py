@@ -1,0 +1,77 @@
+"""The words that tell parties apart (facts/parties.toml), and a party as found on the page."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from dossier_builder.facts.blocks import Block
+from dossier_builder.facts.vocabulary import pattern_of, spaced
+from dossier_builder.reading.fold import fold
+
+EDGES: Final = " :;,.-–—|•●*"
+NAME_LABEL: Final = re.compile(
+    r"^(?:nom|societe|raison sociale|name|entreprise|denomination|client|company)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lists of parties.toml, compiled."""
+
+    buyer: re.Pattern[str]
+    seller: re.Pattern[str]
+    other: re.Pattern[str]
+    buyer_number: re.Pattern[str]
+    issuer: re.Pattern[str]
+    not_name: re.Pattern[str]
+    form: re.Pattern[str]
+
+
+@cache
+def words() -> Words:
+    """Return the words of parties.toml, read once."""
+    data = tomllib.loads(files(__package__).joinpath("parties.toml").read_text(encoding="utf-8"))
+    starts = {
+        name: re.compile(rf"^(?:{'|'.join(spaced(p) for p in _longest(data[name]))})(?![a-z0-9'-])")
+        for name in ("buyer", "seller", "other")
+    }
+    inside = {name: pattern_of(data[name]) for name in ("buyer_number", "form")}
+    number, form = inside["buyer_number"], inside["form"]
+    if number is None or form is None:
+        raise ValueError("parties.toml: a list is empty")
+    return Words(
+        **starts,
+        buyer_number=number,
+        form=form,
+        issuer=re.compile("|".join(spaced(p) for p in data["issuer"])),
+        not_name=re.compile("|".join(spaced(p) for p in data["not_name"])),
+    )
+
+
+def _longest(phrases: Iterable[str]) -> list[str]:
+    return sorted(phrases, key=len, reverse=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One party's block: where its name may be (row), and how the block was recognised."""
+
+    block: Block
+    first: int
+    inline: str
+    labelled: bool
+    sure: bool = False
+
+
+def name_text(text: str) -> str:
+    """Return a line's name part: "Au bon moulin SARL - 1242 chemin…" gives what is before."""
+    part = re.split(r"\s[-–—•●|]\s|\s{3,}", text)[0].strip(EDGES)
+    part = re.sub(r"^\W+", "", part)
+    label, colon, rest = part.partition(":")
+    if not colon:
+        return part
+    return rest.strip(EDGES) if NAME_LABEL.search(fold(label)) else ""
