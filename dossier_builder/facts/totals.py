@@ -36,6 +36,10 @@ _PAYMENT: Final = re.compile(
     r"|avance|paid|payment|deposit|anzahlung|especes|prelevement)"
 )
 _STRONG: Final = 3.0
+# Lines whose amounts are never a total: the 40 euros of art. D441-5 C. com., share capital.
+_DECOY: Final = re.compile(
+    r"indemnite (?:forfaitaire|legale)|frais de recouvrement|\bcapital\b|penalites? de retard"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def read_totals(reader: Reader) -> Totals:
 
 
 def _table(layout: Layout) -> _Table:
-    amounts = amounts_of(layout)
+    amounts = tuple(a for a in amounts_of(layout) if not _DECOY.search(a.span.line.folded))
     all_claims = claims(index_of(layout, amounts), "amount")
     ht_sums, tva_sums = vat_totals(vat_rows(layout.lines, amounts))
     tva = candidates(all_claims, "total_tva")
