@@ -18,9 +18,11 @@ from dossier_builder.bundle.model import (
     Plan,
     WrittenPiece,
 )
+from dossier_builder.bundle.parts import assemble_parts
+from dossier_builder.bundle.proof import BundleProof
 from dossier_builder.bundle.verify import verify_bundle
 from dossier_builder.errors import OutputCheckError
-from dossier_builder.facts.model import Finding
+from dossier_builder.facts.model import Finding, Severity
 from dossier_builder.french import typographie
 from dossier_builder.letters.cerfa import form_of
 from dossier_builder.letters.kinds import TITLES, BordereauRow, LetterKind
@@ -84,16 +86,43 @@ def make_bundle(
     step("assemblage")
     assembled = assemble(plan, writer.stage / path, work=work)
     step("contrôle")
-    _prove(assembled, path)
+    _prove(assembled.path, assembled.proof, path)
+    pieces = write_pieces(plan, writer.stage / FOLDER / "pieces")
+    for piece in pieces:
+        _prove(piece.path, piece.proof, f"{FOLDER}/pieces/{piece.path.name}")
     return Bundle(
         path=path,
         letters=tuple(fronts),
         assembled=assembled,
         sources=leaves.pages,
-        pieces=write_pieces(plan, writer.stage / FOLDER / "pieces"),
+        pieces=pieces,
         gaps=(*stops, *warnings),
-        findings=tuple(finding for source in leaves.pages for finding in source.findings),
+        findings=(
+            *(finding for source in leaves.pages for finding in source.findings),
+            *(Finding("retire_de_la_copie", Severity.INFO, said) for said in assembled.removed),
+            *_write_parts(writer, plan, work),
+            Finding(
+                "pdf_ordinaire",
+                Severity.INFO,
+                "Le dossier est un PDF ordinaire : il n’est pas déclaré PDF/A.",
+                file=path,
+            ),
+        ),
     )
+
+
+def _write_parts(writer: Writer, plan: Plan, work: Path) -> tuple[Finding, ...]:
+    """Write the bundle again in parts when the settings limit the size of a file or sending."""
+    limits = writer.firm.bordereau
+    if not (limits.taille_max_fichier_mo or limits.taille_max_envoi_mo):
+        return ()
+    stem = Path(PROVISIONAL_NAME if plan.provisional else FINAL_NAME).stem
+    folder = writer.stage / FOLDER / "envois"
+    folder.mkdir(parents=True, exist_ok=True)
+    parts = assemble_parts(plan, folder, stem=stem, work=work)
+    for part in parts.files:
+        _prove(part.path, part.proof, f"{FOLDER}/envois/{part.path.name}")
+    return parts.findings
 
 
 def _write(writer: Writer, kind: LetterKind, step: Step) -> Letter | str:
@@ -103,9 +132,9 @@ def _write(writer: Writer, kind: LetterKind, step: Step) -> Letter | str:
     return writer.fill(form, FOLDER) if form else writer.attempt(kind, FOLDER)
 
 
-def _prove(assembled: Assembled, path: str) -> None:
-    """Open the bundle again with other libraries; raises `OutputCheckError` for any fault."""
-    faults = verify_bundle(assembled.path, assembled.proof)
+def _prove(written: Path, proof: BundleProof, path: str) -> None:
+    """Open a PDF again with other libraries; raises `OutputCheckError` for any fault."""
+    faults = verify_bundle(written, proof)
     if faults:
         raise OutputCheckError(
             f"Le dossier assemblé ne passe pas son contrôle : {' '.join(faults)}",

@@ -32,7 +32,7 @@ def build(root: Path, *extra: str) -> int:
 def workspace(demonstration: Path, tmp_path: Path) -> Path:
     """The demonstration's inputs and results, to change at will."""
     root = tmp_path / "espace"
-    shutil.copytree(demonstration, root, ignore=shutil.ignore_patterns(".dossier-builder"))
+    shutil.copytree(demonstration, root)
     return root
 
 
@@ -158,3 +158,20 @@ def test_a_bordereau_reworked_by_hand_never_names_a_wrong_page_unsaid(workspace:
     (workspace / "inbox" / COMPLETE / "BL-26-0412.pdf").unlink()
     assert build(workspace, COMPLETE) == ExitCode.INCOMPLETE
     assert (folder / "dossier_provisoire.pdf").is_file()
+
+
+def test_a_size_limit_gives_the_bundle_in_parts_too_each_within_it(workspace: Path) -> None:
+    settings = workspace / "dossier-builder.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text + "\n[bordereau]\ntaille_max_fichier_mo = 0.3\n", encoding="utf-8")
+    assert build(workspace, COMPLETE) == ExitCode.OK
+    folder = workspace / "outbox" / COMPLETE / "injonction_de_payer"
+    parts = sorted((folder / "envois").glob("*.pdf"))
+    assert len(parts) >= 2
+    assert all(part.stat().st_size <= 300_000 for part in parts)
+    pages = 0
+    for part in parts:
+        with pikepdf.open(part) as document:
+            pages += len(document.pages)
+    with pikepdf.open(folder / "dossier_injonction_de_payer.pdf") as whole:
+        assert pages == len(whole.pages)
