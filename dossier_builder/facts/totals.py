@@ -36,7 +36,7 @@ _PAYMENT: Final = re.compile(
     r"|avance|paid|payment|deposit|anzahlung|especes|prelevement)"
 )
 _STRONG: Final = 3.0
-# Lines whose amounts are never a total: the 40 euros of art. D441-5 C. com., share capital.
+# Phrases whose amounts are never a total: the 40 euros of art. D441-5 C. com., share capital.
 _DECOY: Final = re.compile(
     r"indemnite (?:forfaitaire|legale)|frais de recouvrement|\bcapital\b|penalites? de retard"
 )
@@ -82,7 +82,7 @@ def read_totals(reader: Reader) -> Totals:
 
 
 def _table(layout: Layout) -> _Table:
-    amounts = tuple(a for a in amounts_of(layout) if not _DECOY.search(a.span.line.folded))
+    amounts = tuple(a for a in amounts_of(layout) if not _is_decoy(a))
     all_claims = claims(index_of(layout, amounts), "amount")
     ht_sums, tva_sums = vat_totals(vat_rows(layout.lines, amounts))
     tva = candidates(all_claims, "total_tva")
@@ -96,6 +96,13 @@ def _table(layout: Layout) -> _Table:
         deduction=candidates(all_claims, "deduction"),
         amounts=amounts,
     )
+
+
+def _is_decoy(amount: Amount) -> bool:
+    """Return True when the words of its own column say that it is no total."""
+    line = amount.span.line
+    cell = next(c for c in line.cells if c.start <= amount.span.start < c.end)
+    return bool(_DECOY.search(line.folded_of(cell)))
 
 
 def _merge(one: list[Candidate], two: list[Candidate]) -> list[Candidate]:
