@@ -15,6 +15,7 @@ from dossier_builder.cli import (
     law_commands,
     record_commands,
     setup_commands,
+    status_commands,
     template_commands,
 )
 from dossier_builder.cli.screen import Screen
@@ -103,6 +104,9 @@ def _build(commands: "Commands") -> None:
         action="store_true",
         help="écrit aussi le nom des dossiers dans le journal",
     )
+    status = _command(commands, "status", status_commands.status, "montre où en est chaque dossier")
+    _workspace(status)
+    _json(status)
     read = _command(commands, "read", build_commands.read, "montre ce qui est lu dans un fichier")
     read.add_argument("files", metavar="FICHIER", nargs="+", type=Path)
     _json(read)

@@ -50,9 +50,21 @@ class Ledger:
         days = [str(entry["signature"]["today"]) for entry in entries if entry]
         return max(map(date.fromisoformat, days), default=None)
 
-    def forget(self, dossier: str) -> None:
-        """Forget a dossier that is no longer there."""
-        self._path(dossier).unlink(missing_ok=True)
+    def note_error(self, dossier: str, error: str | None) -> None:
+        """Note what stands in the way of a dossier, None when nothing does any more."""
+        path = self._path(dossier).with_suffix(".erreur")
+        if error is None:
+            path.unlink(missing_ok=True)
+        else:
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            write_whole(path, error.encode("utf-8", "backslashreplace"))
+
+    def error(self, dossier: str) -> str | None:
+        """Return what stands in the way of a dossier (French), None when nothing does."""
+        try:
+            return self._path(dossier).with_suffix(".erreur").read_text(encoding="utf-8")
+        except OSError:
+            return None
 
     def _path(self, dossier: str) -> Path:
         # A folder name of 255 bytes leaves no room for a suffix; a digest always fits.

@@ -3,8 +3,8 @@
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -249,6 +249,7 @@ class Watcher:
             self._schedule.built(done.dossier, self._sight.settled(done.dossier))
             self._index_due = True
             self._trouble.over(done.dossier)
+            self._note_error(done.dossier, None)
             self._journal.note("prepare", done.dossier, secondes=seconds)
             self._said(done.result)
         elif isinstance(done.error, OvertakenError):
@@ -259,9 +260,18 @@ class Watcher:
 
     def _fail(self, name: str, error: Exception) -> None:
         wait = self._schedule.failed(name, self._clock())
-        known = error if isinstance(error, DossierError) else unexpected(error, name)
+        if isinstance(error, OSError):
+            known: DossierError = storage_error(error, self._workspace.outbox)
+        else:
+            known = error if isinstance(error, DossierError) else unexpected(error, name)
         self._journal.note("erreur", name, type=type(error).__name__, attente=wait)
         self._trouble.of(name, known)
+        self._note_error(name, str(known))
+
+    def _note_error(self, name: str, error: str | None) -> None:
+        """Keep an error for `status`; on a disk that is full it has been said all the same."""
+        with suppress(OSError):
+            self._ledger.note_error(name, error)
 
     def _rest(self) -> None:
         """Write the index, and let the workers go when there is nothing left to do."""
@@ -304,15 +314,3 @@ class Watcher:
                 self._take(done)
             self._close_context()
         self._journal.note("fin")
-
-
-@contextmanager
-def watching(watcher: Watcher) -> Iterator[threading.Thread]:
-    """Run a watcher in a thread for the length of the block."""
-    thread = threading.Thread(target=watcher.run, daemon=True)
-    thread.start()
-    try:
-        yield thread
-    finally:
-        watcher.stop()
-        thread.join(timeout=2 * _STOP_SECONDS)

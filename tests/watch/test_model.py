@@ -106,9 +106,11 @@ class Inbox(RuleBasedStateMachine):
 
     @rule(dossier=DOSSIERS, content=CONTENT)
     def spoil_the_result(self, dossier: str, content: str) -> None:
+        self.settle()
         path = self.workspace.outbox / dossier / "listing.json"
-        if path.exists():
+        if path.exists() and (self.workspace.inbox / dossier).exists():
             path.write_text(content)
+            self.leave_alone()
 
     @rule()
     def look_once(self) -> None:
@@ -151,4 +153,4 @@ class Inbox(RuleBasedStateMachine):
 
 
 TestInbox = Inbox.TestCase
-TestInbox.settings = settings(max_examples=15, stateful_step_count=15, deadline=None)
+TestInbox.settings = settings(max_examples=30, stateful_step_count=25, deadline=None)
