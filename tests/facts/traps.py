@@ -583,4 +583,18 @@ Distribué le 07/10/2026 contre signature
             "received_date": "2026-10-07",
         },
     ),
+    "conditions": (
+        """\
+FACTURE N° FC-2026-0098
+Date : 14/04/2026
+
+Conditions :  30 jours date de facture
+Échéance :  14/05/2026
+
+Total HT 100,00 €
+TVA 20 % 20,00 €
+Total TTC 120,00 €
+""",
+        {"issue_date": "2026-04-14", "due_date": "2026-05-14", "total_ttc": "120.00"},
+    ),
 }
