@@ -12,7 +12,8 @@ from dossier_builder.archive import frozen_numbers
 from dossier_builder.creance.establish import establish
 from dossier_builder.creance.model import Creance, Stage
 from dossier_builder.errors import ExitCode
-from dossier_builder.isolation import Workers, workers
+from dossier_builder.isolation import Workers
+from dossier_builder.isolation import workers as start_workers
 from dossier_builder.law.load import load_law
 from dossier_builder.law.model import Law
 from dossier_builder.making.bundling import PROVISIONAL_NAME
@@ -91,11 +92,14 @@ class Outcome:
 
 
 @contextmanager
-def open_context(workspace: Workspace, today: date) -> Iterator[Context]:
+def open_context(
+    workspace: Workspace, today: date, *, workers: int | None = None
+) -> Iterator[Context]:
     """Load the settings, the law and the checklist of a workspace, and start its readers.
 
-    Raises `UsageError` for a settings file that is not valid; puts back what an
-    interrupted build left in outbox/.
+    `workers` is how many files are read at once, as many as processors when None. Raises
+    `UsageError` for a settings file that is not valid; puts back what an interrupted
+    build left in outbox/.
     """
     try:
         workspace.outbox.mkdir(exist_ok=True)
@@ -107,7 +111,7 @@ def open_context(workspace: Workspace, today: date) -> Iterator[Context]:
     firm = load_firm(workspace.firm_file)
     law = load_law(workspace.law_file)
     checklist = load_checklist(own_checklist if own_checklist.is_file() else shipped)
-    with workers(firm.limites) as readers:
+    with start_workers(firm.limites, workers) as readers:
         yield Context(workspace, firm, law, checklist, readers, today)
 
 

@@ -44,7 +44,7 @@ _INDEX_EVERY: Final = 10.0
 _STOP_SECONDS: Final = 4.0
 
 
-def _build_once(context: Context, dossier: str) -> Outcome:
+def build_once(context: Context, dossier: str) -> Outcome:
     """Build without restarts: a dossier that changes meanwhile waits for stillness again."""
     return build_dossier(context, dossier, lambda _what: None, restarts=0)
 
@@ -70,7 +70,7 @@ class Watcher:
         journal: Journal | None = None,
         today: Callable[[], date] = local_today,
         clock: Callable[[], float] = time.monotonic,
-        build: Build = _build_once,
+        build: Build = build_once,
         opened: Open = open_context,
         place: Place = _place,
         count: int | None = None,
