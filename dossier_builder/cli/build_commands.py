@@ -1,4 +1,4 @@
-"""`build`, `watch` and `read`: what people run every day."""
+"""`build` and `watch`: what people run every day."""
 
 import argparse
 import json
@@ -10,8 +10,6 @@ from dossier_builder.build import Context, Outcome, build_dossier, open_context
 from dossier_builder.cli.screen import Screen
 from dossier_builder.clock import local_today
 from dossier_builder.errors import DossierError, ExitCode, UsageError
-from dossier_builder.facts.contract import as_contract
-from dossier_builder.facts.extract import read_file
 from dossier_builder.french import compte, euros
 from dossier_builder.making.loose import place_loose
 from dossier_builder.making.record import write_index
@@ -74,22 +72,6 @@ def watch(options: argparse.Namespace, screen: Screen) -> ExitCode:
     return ExitCode.OK
 
 
-def read(options: argparse.Namespace, screen: Screen) -> ExitCode:
-    """Show what is read in each file, a line a file."""
-    code = ExitCode.OK
-    for path in options.files:
-        with screen.progress(path.name):
-            found = read_file(path, file=path.name)
-        for item in found:
-            if item.error:
-                code = ExitCode.INPUT
-            if options.json:
-                screen.raw(json.dumps(as_contract(item), ensure_ascii=False))
-            else:
-                _say_read(as_contract(item), screen)
-    return code
-
-
 def _asked(dossiers: Sequence[str], known: Sequence[str], context: Context) -> Sequence[str]:
     if not dossiers:
         return known
@@ -148,17 +130,6 @@ def _say_loose_files(placements: Placements, screen: Screen) -> None:
         screen.line(f"{placed.name} → {placed.dossier} : {placed.reason}")
     for item in placements.unplaced:
         screen.line(f"{item.name} : dans aucun dossier. {item.reason}", style="yellow")
-
-
-def _say_read(contract: dict[str, object], screen: Screen) -> None:
-    screen.line(f"{contract['file']} : {contract['nature']}", style="bold")
-    if contract.get("error"):
-        screen.line(f"  {contract['error']}", style="red")
-    facts = contract["facts"]
-    assert isinstance(facts, dict)
-    for name, fact in facts.items():
-        if fact is not None:
-            screen.line(f"  {name} : {fact['value']} ({fact['status']}, {fact['method']})")
 
 
 def _worst(codes: Sequence[ExitCode]) -> ExitCode:

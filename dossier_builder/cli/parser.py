@@ -6,18 +6,11 @@ import os
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from dossier_builder import __version__
-from dossier_builder.cli import (
-    build_commands,
-    law_commands,
-    record_commands,
-    setup_commands,
-    status_commands,
-    template_commands,
-)
 from dossier_builder.cli.screen import Screen
 from dossier_builder.errors import ExitCode, UsageError
 
@@ -69,12 +62,12 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _setup(commands: "Commands") -> None:
-    init = _command(commands, "init", setup_commands.init, "crée un espace de travail")
+    init = _command(commands, "init", "setup_commands:init", "crée un espace de travail")
     init.add_argument("folder", metavar="DOSSIER", nargs="?", type=Path, default=Path())
     demo = _command(
         commands,
         "demo",
-        setup_commands.demo,
+        "setup_commands:demo",
         "crée un espace d’exemple et prépare ses dossiers",
     )
     demo.add_argument(
@@ -83,13 +76,13 @@ def _setup(commands: "Commands") -> None:
 
 
 def _build(commands: "Commands") -> None:
-    build = _command(commands, "build", build_commands.build, "prépare un dossier, ou tous")
+    build = _command(commands, "build", "build_commands:build", "prépare un dossier, ou tous")
     build.add_argument("dossiers", metavar="DOSSIER", nargs="*")
     _workspace(build)
     _today(build)
     _json(build)
     watch = _command(
-        commands, "watch", build_commands.watch, "prépare à chaque changement, jusqu’à l’arrêt"
+        commands, "watch", "build_commands:watch", "prépare à chaque changement, jusqu’à l’arrêt"
     )
     _workspace(watch)
     watch.add_argument(
@@ -104,16 +97,18 @@ def _build(commands: "Commands") -> None:
         action="store_true",
         help="écrit aussi le nom des dossiers dans le journal",
     )
-    status = _command(commands, "status", status_commands.status, "montre où en est chaque dossier")
+    status = _command(
+        commands, "status", "status_commands:status", "montre où en sont les dossiers"
+    )
     _workspace(status)
     _json(status)
-    read = _command(commands, "read", build_commands.read, "montre ce qui est lu dans un fichier")
+    read = _command(commands, "read", "read_commands:read", "montre ce qui est lu dans un fichier")
     read.add_argument("files", metavar="FICHIER", nargs="+", type=Path)
     _json(read)
 
 
 def _law(commands: "Commands") -> None:
-    interest = _command(commands, "interest", law_commands.interest, "calcule des intérêts")
+    interest = _command(commands, "interest", "law_commands:interest", "calcule des intérêts")
     interest.add_argument("--principal", metavar="EUROS", type=_amount, required=True)
     interest.add_argument(
         "--from",
@@ -139,16 +134,18 @@ def _law(commands: "Commands") -> None:
     )
     _workspace(interest)
     _json(interest)
-    law = _command(commands, "law", law_commands.law, "montre les taux et délais, et leurs sources")
+    law = _command(
+        commands, "law", "law_commands:law", "montre les taux, les délais et leurs sources"
+    )
     _workspace(law)
 
 
 def _record(commands: "Commands") -> None:
     verify = _command(
-        commands, "verify", record_commands.verify, "rouvre et contrôle ce qui a été produit"
+        commands, "verify", "record_commands:verify", "rouvre et contrôle ce qui a été produit"
     )
     verify.add_argument("folder", metavar="DOSSIER_OUTBOX", type=Path)
-    archive = _command(commands, "archive", record_commands.archive, "scelle ce qui a été déposé")
+    archive = _command(commands, "archive", "record_commands:archive", "scelle ce qui a été déposé")
     archive.add_argument("dossier", metavar="DOSSIER", nargs="?")
     archive.add_argument(
         "--depose-le", dest="filed_on", metavar="AAAA-MM-JJ", type=_day, help="date du dépôt"
@@ -166,7 +163,7 @@ def _record(commands: "Commands") -> None:
     _workspace(archive)
     _today(archive)
     restore = _command(
-        commands, "restore", record_commands.restore, "recrée un espace de travail d’une archive"
+        commands, "restore", "record_commands:restore", "recrée un espace de travail d’une archive"
     )
     restore.add_argument("bag", metavar="ARCHIVE", type=Path)
     restore.add_argument("folder", metavar="DOSSIER", type=Path)
@@ -174,7 +171,7 @@ def _record(commands: "Commands") -> None:
 
 def _templates(commands: "Commands") -> None:
     templates = _command(
-        commands, "templates", template_commands.check, "contrôle les modèles de lettres"
+        commands, "templates", "template_commands:check", "contrôle les modèles de lettres"
     )
     templates.add_argument(
         "action",
@@ -184,17 +181,27 @@ def _templates(commands: "Commands") -> None:
         "diff : dit ce qui diffère des modèles livrés",
     )
     _workspace(templates)
-    cerfa = _command(commands, "cerfa", template_commands.cerfa, "montre un formulaire officiel")
+    cerfa = _command(commands, "cerfa", "template_commands:cerfa", "montre un formulaire officiel")
     cerfa.add_argument(
         "action", metavar="fields", choices=("fields",), help="fields : liste ses champs"
     )
     cerfa.add_argument("form", metavar="FICHIER", type=Path)
 
 
-def _command(commands: "Commands", name: str, run: Run, title: str) -> argparse.ArgumentParser:
+def _command(commands: "Commands", name: str, run: str, title: str) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=title, description=f"{title[:1].upper()}{title[1:]}.")
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=_later(*run.split(":")))
     return parser
+
+
+def _later(module: str, name: str) -> Run:
+    """Return a command whose room is entered only when it runs: help starts at once."""
+
+    def run(options: argparse.Namespace, screen: Screen) -> ExitCode:
+        command: Run = getattr(import_module(f"dossier_builder.cli.{module}"), name)
+        return command(options, screen)
+
+    return run
 
 
 def _workspace(parser: argparse.ArgumentParser) -> None:

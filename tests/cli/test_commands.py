@@ -101,7 +101,7 @@ def test_read_names_a_file_it_cannot_read_and_exits_with_2(
     broken.write_bytes(b"%PDF-1.7\nnothing more")
     assert main(["read", str(broken), "--json"]) == ExitCode.INPUT
     line = json.loads(capsys.readouterr().out)
-    assert line["file"] == "abime.pdf"
+    assert line["file"] == str(broken)
     assert line["nature"] == "autre"
     assert line["facts"] == {}
     assert line["error"]
