@@ -45,6 +45,8 @@ def _say(item: ReadFile, screen: Screen, *, as_json: bool) -> None:
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return "oui" if value else "non"
     if isinstance(value, tuple):
         return liste([str(item) for item in value])
     return value.one_line() if isinstance(value, Address) else str(value)
