@@ -131,7 +131,7 @@ def test_killed_at_random_times_it_converges_to_the_bytes_of_an_undisturbed_run(
     whole = time.monotonic() - began
     inbox = digests(workspace.inbox)
     chance = random.Random(7)
-    for _ in range(8):
+    for _ in range(5):
         with process("build", "--workspace", str(workspace.root), "--today", "2026-11-23") as child:
             time.sleep(chance.uniform(0.2, 1.0) * whole)
             child.send_signal(signal.SIGKILL)
@@ -145,3 +145,57 @@ def test_killed_at_random_times_it_converges_to_the_bytes_of_an_undisturbed_run(
     assert not list((workspace.root / ".outbox-en-cours").glob("*/*"))
     names = sorted(path.name for path in workspace.outbox.iterdir())
     assert names == ["MARNE", "README.md", "index.html"]
+
+
+# Kills itself at the n-th change it makes to the disk (n = 0: only counts them).
+_KILLED_AT = """
+import os, signal, sys
+at, count = int(sys.argv.pop(1)), 0
+def hook(event, arguments):
+    global count
+    if event in {"os.rename", "os.mkdir", "os.remove", "os.rmdir"}:
+        count += 1
+        if count == at:
+            os.kill(os.getpid(), signal.SIGKILL)
+sys.addaudithook(hook)
+from dossier_builder.cli import main
+main()
+print(count)
+"""
+
+
+def build_killed_at(workspace: Workspace, change: int) -> int:
+    """Build in a process that dies before its n-th change; returns how many it made."""
+    result = subprocess.run(
+        [
+            *(sys.executable, "-c", _KILLED_AT, str(change)),
+            *("build", "--workspace", str(workspace.root), "--today", "2026-11-23"),
+        ],
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    if result.returncode == -signal.SIGKILL:
+        return 0
+    return int(result.stdout.split()[-1])
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_killed_before_a_change_to_the_disk_it_converges_to_the_same_bytes(
+    workspace: Workspace, part: int
+) -> None:
+    drop(workspace, "MARNE", KBIS)
+    build(workspace)
+    state = workspace.outbox / "MARNE"
+    expected = digests(state)
+    changes = build_killed_at(workspace, 0)
+    assert changes > 6
+    # The swap and what follows it are the last changes: part 0 dies in it, 3 near the start.
+    at = max(1, changes - part * (changes // 4 or 1))
+    assert build_killed_at(workspace, at) == 0, "it was to be killed"
+    if state.exists():
+        assert digests(state) == expected
+    build(workspace)
+    assert digests(state) == expected
+    assert not list((workspace.root / ".outbox-en-cours").glob("*/*"))
