@@ -6,13 +6,15 @@ from typing import Final
 
 from dossier_builder.facts.blocks import Block, city_in
 from dossier_builder.facts.evidence import Reader
-from dossier_builder.facts.identifiers import Identifier, Kind
+from dossier_builder.facts.identifiers import Identifier
 from dossier_builder.facts.layout import Span
+from dossier_builder.facts.party_roles import CLEAR, Scene, clear_lead
 from dossier_builder.facts.party_words import EDGES, NAME_LABEL, Party, name_text, words
 
 # An addressee stands in the window of the envelope or in the head: the upper part of page 1.
 _HEAD: Final = 0.5
-_RIGHT: Final = 0.45
+# A lone address is the issuer's when it says so.
+_LONE: Final = 2
 # A name, three lines and a street stand above the city at most.
 _ADDRESS_ROWS: Final = 6
 
@@ -22,37 +24,62 @@ def find_parties(
 ) -> tuple[Party | None, Party | None]:
     """Return (buyer, seller): by label first, then by what a block says, then by place."""
     said = words()
-    buyer = _labelled(blocks, said.buyer)
-    seller = _labelled(blocks, said.seller)
-    limit = _HEAD * reader.layout.heights[0] if reader.layout.heights else 0.0
+    buyer = _labelled(blocks, said.buyer) or _headed(blocks, said.buyer_alone)
+    seller = _labelled(blocks, said.seller) or _headed(blocks, said.seller_alone)
     buyer, seller = _split_return_line(blocks, buyer, seller)
-    taken = [party.block for party in (buyer, seller) if party is not None]
-    addresses = [
-        block
+    plain = [
+        _address_rows(block)
         for block in blocks
         if block.city_row is not None
         and ":" not in block.folded[block.city_row]
-        and (block.box.top <= limit or block.cells[0].line.synthetic)
-        and block not in taken
         and not _is_other(blocks, block)
     ]
-    addresses = [_address_rows(block) for block in addresses]
-    issuers = [block for block in addresses if _speaks_as_issuer(block, found)]
-    plain = [block for block in addresses if block not in issuers]
     if buyer is not None and plain and not buyer.inline and buyer.block.city_row is None:
         # "Destinataire" over a column of towns: the addressee is who has an address.
         buyer = None
-    if seller is None and issuers:
-        seller = _issuer(issuers, plain, reader)
-    if buyer is None and plain:
-        # The addressee stands right of the issuer, or below it: the last of the head's addresses.
-        rest = plain if seller is not None or len(plain) == 1 else plain[1:]
-        buyer = Party(max(rest, key=lambda b: (b.box.x0 > 200, b.box.top)), 0, "", labelled=False)
+    scene = Scene(reader, tuple(plain), tuple(found))
+    free = [block for block in plain if not _taken(block, buyer) and not _taken(block, seller)]
     if seller is None:
-        left = [block for block in plain if buyer is None or block is not buyer.block]
-        if left:
-            seller = Party(left[0], 0, "", labelled=False)
+        seller = _issuer(scene, free, alone=buyer is None)
+        free = [block for block in free if not _taken(block, seller)]
+    if buyer is None:
+        addressed = seller is not None and seller.labelled and seller.block.city_row is not None
+        buyer = _addressee(scene, free, limit=None if addressed else CLEAR)
     return buyer, seller
+
+
+def _taken(block: Block, party: Party | None) -> bool:
+    return party is not None and any(
+        one.line is two.line and one.start == two.start
+        for one in block.cells
+        for two in party.block.cells
+    )
+
+
+def _issuer(scene: Scene, free: Sequence[Block], *, alone: bool) -> Party | None:
+    """Return the issuer's block; one lone block that looks like an addressee's is not."""
+    if not free:
+        return None
+    best = max(free, key=lambda block: (scene.issuer_score(block), -block.box.top))
+    if alone and len(free) == 1 and scene.issuer_score(best) < _LONE:
+        return None
+    rivals = [block for block in free if block is not best]
+    sure = bool(rivals or not alone) and clear_lead(scene, best, rivals)
+    return Party(best, 0, "", labelled=False, sure=sure)
+
+
+def _addressee(scene: Scene, free: Sequence[Block], *, limit: int | None) -> Party | None:
+    """Return the address that looks least like an issuer's; none at the foot of the page.
+
+    At `limit` it looks too much like one, unless a label names another as the issuer.
+    """
+    head = [b for b in free if limit is None or scene.issuer_score(b) < limit]
+    bottom = _HEAD * scene.reader.layout.heights[0]
+    head = [b for b in head if b.box.top <= bottom or b.cells[0].line.synthetic]
+    if not head:
+        return None
+    chosen = min(head, key=lambda b: (scene.issuer_score(b), -b.box.top))
+    return Party(chosen, 0, "", labelled=False)
 
 
 def _address_rows(block: Block) -> Block:
@@ -67,15 +94,6 @@ def _address_rows(block: Block) -> Block:
             break
         start -= 1
     return Block(block.cells[start:])
-
-
-def _issuer(issuers: Sequence[Block], plain: Sequence[Block], reader: Reader) -> Party | None:
-    """Return the issuer's block; one lone block on the right may well be the addressee's."""
-    block = issuers[0]
-    lone = len(issuers) + len(plain) == 1
-    if lone and block.box.x0 > _RIGHT * reader.layout.widths[0]:
-        return None
-    return Party(block, 0, "", labelled=False, sure=not lone)
 
 
 def _split_return_line(
@@ -116,6 +134,19 @@ def _labelled(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Party | None
     return None if best is None else best[1]
 
 
+def _headed(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Party | None:
+    """Return the address that a short word heads ("À", "Pour"), alone on its line."""
+    for block in blocks:
+        for row, line in enumerate(block.folded):
+            if not pattern.match(line):
+                continue
+            party = _from_label(blocks, block, row, "")
+            city = None if party is None else party.block.city_row
+            if party is not None and city is not None and 0 < city - party.first < _ADDRESS_ROWS:
+                return party
+    return None
+
+
 def _from_label(blocks: Sequence[Block], block: Block, row: int, rest: str) -> Party | None:
     if rest and not any(char.isdigit() for char in rest):
         return Party(block, row, rest, labelled=True)
@@ -153,13 +184,3 @@ def _is_other(blocks: Sequence[Block], block: Block) -> bool:
         and other.box.x1 > block.box.x0
     ]
     return any(said.other.match(other.folded[-1]) for other in above)
-
-
-def _speaks_as_issuer(block: Block, found: Sequence[Identifier]) -> bool:
-    said = words()
-    if any(said.issuer.search(line) for line in block.folded):
-        return True
-    held = [item for item in found if block.holds(item.span)]
-    return any(not said.buyer_number.search(item.span.line.folded) for item in held) and any(
-        item.kind is not Kind.VAT for item in held
-    )

@@ -1,15 +1,23 @@
 """A party's name and address, from its block or from the issuer's legal mention."""
 
 import re
-from typing import Any
+from typing import Any, Final
 
-from dossier_builder.facts.blocks import city_in
+from dossier_builder.facts.blocks import Block, city_in
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.layout import Span
 from dossier_builder.facts.model import Address, Fact
 from dossier_builder.facts.party_words import EDGES, Party, name_text, words
 from dossier_builder.facts.vocabulary import spaced
 from dossier_builder.reading.fold import fold
+
+# A letterhead's name is set larger than the address, at most so many lines above it.
+_LARGER: Final = 1.15
+_NEAR: Final = 3.0
+_TITLE: Final = re.compile(
+    r"(?:facture|avoir|note|devis|situation|bon|releve|avis|invoice|credit|rechnung|quittance"
+    r"|page|original|duplicata|copie)\b"
+)
 
 
 def party_facts(reader: Reader, role: str, party: Party | None) -> dict[str, Fact[Any]]:
@@ -28,26 +36,54 @@ def party_facts(reader: Reader, role: str, party: Party | None) -> dict[str, Fac
 
 
 def _name(reader: Reader, party: Party, *, sure: bool) -> Fact[str] | None:
-    said = words()
     if party.inline:
         cell = party.block.cells[party.first]
         text = cell.text.partition(":")[2].strip(EDGES) or name_text(cell.text)
         return _name_fact(reader, text, cell, sure=sure)
-    rows = [
-        (row, cell, name_text(cell.text))
-        for row, cell in enumerate(party.block.cells)
-        if row >= party.first
-    ]
     last = party.block.city_row
-    rows = [item for item in rows if last is None or item[0] <= last]
-    usable = [item for item in rows if item[2] and not said.not_name.search(fold(item[2]))]
-    if not usable:
+    rows = [
+        (cell, name_text(cell.text))
+        for row, cell in enumerate(party.block.cells)
+        if row >= party.first and (last is None or row <= last)
+    ]
+    usable = [item for item in rows if _can_name(item[1])]
+    formed = next((item for item in usable[:3] if _has_form(item[1])), None)
+    chosen = formed or (usable[0] if usable else None)
+    if formed is None and not party.labelled:
+        chosen = _letterhead(reader, party.block, needed=chosen is None) or chosen
+    if chosen is None or (city_in(fold(chosen[1])) and chosen[1] == chosen[0].text):
         return None
-    formed = next((item for item in usable[:3] if _has_form(item[2])), None)
-    chosen = formed or usable[0]
-    if city_in(fold(chosen[2])) and "-" not in chosen[1].text and "," not in chosen[1].text:
-        return None
-    return _name_fact(reader, chosen[2], chosen[1], sure=sure)
+    return _name_fact(reader, chosen[1], chosen[0], sure=sure)
+
+
+def _can_name(text: str) -> bool:
+    """Return True when a line can be a name: no street, number, mention, or label alone."""
+    said, folded = words(), fold(text)
+    if not text or said.not_name.search(folded):
+        return False
+    labels = (said.buyer, said.seller, said.other, said.alone)
+    return not any(
+        match and match.end() == len(folded) for match in (p.match(folded) for p in labels)
+    )
+
+
+def _letterhead(reader: Reader, block: Block, *, needed: bool) -> tuple[Span, str] | None:
+    """Return the name printed larger right above an address, or at any size when `needed`."""
+    top = block.cells[0]
+    page = reader.layout.of_page(block.page)
+    for line in reversed(page[max(0, top.line.index - 2) : top.line.index]):
+        if top.box.top - line.box.bottom > _NEAR * top.box.height:
+            return None
+        for cell in line.cells:
+            if cell.box.x1 <= block.box.x0 or cell.box.x0 >= block.box.x1:
+                continue
+            text = name_text(cell.text)
+            large = cell.box.height >= _LARGER * top.box.height
+            title = _TITLE.match(fold(text)) or any(char.isdigit() for char in text)
+            if (large or needed) and not title and _can_name(text):
+                return cell, text
+            return None
+    return None
 
 
 def _has_form(text: str) -> bool:

@@ -8,6 +8,7 @@ from dossier_builder.facts.blocks import Block
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.identifiers import Identifier, Kind
 from dossier_builder.facts.model import Fact
+from dossier_builder.facts.party_roles import holds_number
 from dossier_builder.facts.party_words import Party, words
 from dossier_builder.reading.fold import fold
 
@@ -61,14 +62,7 @@ def _buyer_number(item: Identifier) -> bool:
 
 def _of_block(item: Identifier, party: Party | None) -> bool:
     """Return True when the number stands in the party's block or right under it, aligned."""
-    if party is None or item.span.line.page != party.block.page:
-        return False
-    if party.block.holds(item.span):
-        return True
-    box, at = party.block.box, item.span.box
-    height = max(at.height, 1.0)
-    start = next(c for c in item.span.line.cells if c.start <= item.span.start < c.end).box
-    return 0 <= at.top - box.bottom <= 4 * height and abs(start.x0 - box.x0) <= 20
+    return party is not None and holds_number(party.block, item)
 
 
 def identifier_facts(

@@ -17,6 +17,13 @@ NAME_LABEL: Final = re.compile(
     r"^(?:nom|societe|raison sociale|name|entreprise|denomination|client|company)\b"
 )
 
+# Where a name ends on a line that goes on: at a dash, a column, a street, a form with capital.
+_NAME_ENDS: Final = re.compile(
+    r"\s[-–—•●|]\s|\s{3,}|,\s+(?=\d)|,?\s+(?=(?:S\.?A\.?R\.?L|S\.?A\.?S\.?U?|S\.?A|E\.?U\.?R\.?L"
+    r"|SNC|SCI|SELARL)\.?\s+(?:unipersonnelle\s+)?au\s+capital)",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -25,9 +32,13 @@ class Words:
     buyer: re.Pattern[str]
     seller: re.Pattern[str]
     other: re.Pattern[str]
+    alone: re.Pattern[str]
+    buyer_alone: re.Pattern[str]
+    seller_alone: re.Pattern[str]
     buyer_number: re.Pattern[str]
     issuer: re.Pattern[str]
     not_name: re.Pattern[str]
+    third: re.Pattern[str]
     form: re.Pattern[str]
 
 
@@ -39,6 +50,12 @@ def words() -> Words:
         name: re.compile(rf"^(?:{'|'.join(spaced(p) for p in _longest(data[name]))})(?![a-z0-9'-])")
         for name in ("buyer", "seller", "other")
     }
+    starts["alone"] = re.compile(
+        rf"(?:{'|'.join(spaced(p) for p in [*data['buyer_alone'], *data['seller_alone']])})"
+        r"\W*$"
+    )
+    starts["buyer_alone"] = re.compile(rf"(?:{'|'.join(data['buyer_alone'])})\W*$")
+    starts["seller_alone"] = re.compile(rf"(?:{'|'.join(data['seller_alone'])})\W*$")
     inside = {name: pattern_of(data[name]) for name in ("buyer_number", "form")}
     number, form = inside["buyer_number"], inside["form"]
     if number is None or form is None:
@@ -48,6 +65,7 @@ def words() -> Words:
         buyer_number=number,
         form=form,
         issuer=re.compile("|".join(spaced(p) for p in data["issuer"])),
+        third=re.compile("|".join(spaced(p) for p in data["third"])),
         not_name=re.compile("|".join(spaced(p) for p in data["not_name"])),
     )
 
@@ -69,7 +87,7 @@ class Party:
 
 def name_text(text: str) -> str:
     """Return a line's name part: "Au bon moulin SARL - 1242 chemin…" gives what is before."""
-    part = re.split(r"\s[-–—•●|]\s|\s{3,}", text)[0].strip(EDGES)
+    part = _NAME_ENDS.split(text)[0].strip(EDGES)
     part = re.sub(r"^\W+", "", part)
     label, colon, rest = part.partition(":")
     if not colon:

@@ -597,4 +597,126 @@ Total TTC 120,00 €
 """,
         {"issue_date": "2026-04-14", "due_date": "2026-05-14", "total_ttc": "120.00"},
     ),
+    "l_acheteur_a_un_siren_pas_le_vendeur": (
+        """\
+TOLERIE VALCOURBE                           FACTURE FC8122
+49 impasse du Pressoir                      du 18/03/2026
+35000 Rennes
+
+                                            GROUPE TOURNEQUAI
+                                            22 quai de la Gabelle
+                                            51100 Reims
+                                            SIREN 719602641
+
+Total HT                       100,00 €
+TVA 20 %                        20,00 €
+Total TTC                      120,00 €
+
+                 SIRET 79096231000021 - TVA FR95790962310
+""",
+        {
+            "seller_name": "TOLERIE VALCOURBE",
+            "seller_siren": "790962310",
+            "buyer_name": "GROUPE TOURNEQUAI",
+            "buyer_siren": "719602641",
+        },
+    ),
+    "de_et_a": (
+        """\
+FACTURE N° 77-12                            De
+Date : 04/02/2026                           COMPTOIR VALCOURBE
+                                            84 avenue du Lavoir
+                                            49000 Angers
+                                            SIRET 65950489800068
+
+                                            À
+                                            LABORATOIRE CHAMPLAUREL
+                                            32 place du Marché
+                                            31000 Toulouse
+                                            SIRET 60435170000082
+
+Total HT                       100,00 €
+TVA 20 %                        20,00 €
+Total TTC                      120,00 €
+""",
+        {
+            "seller_name": "COMPTOIR VALCOURBE",
+            "seller_siren": "659504898",
+            "buyer_name": "LABORATOIRE CHAMPLAUREL",
+            "buyer_siren": "604351700",
+        },
+    ),
+    "le_vendeur_au_pied_de_la_page": (
+        """\
+FACTURE N° 2025-762
+
+                                            BRASSERIE PERVENCHAL
+                                            5 boulevard des Tanneurs
+                                            63000 Clermont-Ferrand
+                                            SIREN 401 518 543
+
+Total HT                       100,00 €
+TVA 20 %                        20,00 €
+Total TTC                      120,00 €
+
+
+COMPTOIR FERRANDIOL, 5 rue des Ormeaux, 35000 Rennes
+SIRET 473 421 097 00097
+IBAN FR76 4898 2510 7994 4824 9183 908
+""",
+        {
+            "seller_name": "COMPTOIR FERRANDIOL",
+            "seller_siren": "473421097",
+            "buyer_name": "BRASSERIE PERVENCHAL",
+            "buyer_siren": "401518543",
+        },
+    ),
+    "la_societe_d_affacturage_n_est_pas_le_vendeur": (
+        """\
+BRASSERIE CREZELION
+4 allée des Noisetiers
+76600 Le Havre
+SIREN 697 744 803 - TVA FR29697744803
+
+                                            CARTONNAGES BELLOMBRAGE
+                                            42 boulevard des Tanneurs
+Facture n° F2877                            21000 Dijon
+                                            SIREN 956 412 407
+
+Total HT                       100,00
+TVA 20 %                        20,00
+Total TTC                      120,00
+
+Le règlement est fait à FACTORION S.A., société d'affacturage au
+capital de 12 400 000 €, SIREN 394 561 086, par subrogation.
+""",
+        {
+            "seller_name": "BRASSERIE CREZELION",
+            "seller_siren": "697744803",
+            "buyer_name": "CARTONNAGES BELLOMBRAGE",
+            "buyer_siren": "956412407",
+        },
+    ),
+    "le_bon_de_commande_porte_l_en_tete_de_l_acheteur": (
+        """\
+IMPRIMERIE NOIRVERGNE                       BON DE COMMANDE
+28 chemin des Hirondelles
+44000 Nantes                                Commande n° BC26-8732
+SIREN 314900515                             Date 22/04/2026
+
+                                            Fournisseur :
+                                            DOMAINE ORSENBOIS
+                                            56 route de la Poterie
+                                            59000 Lille
+
+Total HT                     2 994,66 €
+""",
+        {
+            "nature": "bon_de_commande",
+            "seller_name": "DOMAINE ORSENBOIS",
+            "seller_siren": None,
+            "buyer_name": "IMPRIMERIE NOIRVERGNE",
+            "buyer_siren": "314900515",
+        },
+    ),
 }
