@@ -4,12 +4,14 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
 from dossier_builder.cli.parser import make_parser
 from dossier_builder.cli.screen import Screen
 from dossier_builder.errors import DossierError, ExitCode
+from dossier_builder.outbox.trouble import storage_error
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,6 +27,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except DossierError as error:
         screen.error(error)
         return error.exit_code
+    except OSError as error:
+        trouble = storage_error(error, Path.cwd())
+        screen.error(trouble)
+        return trouble.exit_code
     except KeyboardInterrupt:
         screen.line("Interrompu : rien n’est perdu, relancez la commande quand vous voulez.")
         return ExitCode.INTERRUPTED

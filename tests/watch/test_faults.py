@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from dossier_builder.cli import main
+from dossier_builder.errors import ExitCode
 from dossier_builder.watch.loop import Watcher
 from dossier_builder.workspace import Workspace
 from tests.watch.conftest import INVOICE, KBIS, SAMPLE, drop, settle, watched
@@ -63,6 +65,15 @@ def test_an_outbox_that_cannot_be_written_is_said_once_and_recovers(
         assert len(heard.errors) == 1
         subprocess.run(["mount", "-o", "remount,rw", outbox], check=True)
         heard.built(1, seconds=90)
+
+
+def test_build_says_a_disk_it_cannot_write_to_without_a_traceback(
+    small_disk: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk.outbox)], check=True)
+    drop(small_disk, "MARNE", KBIS)
+    assert main(["build", "--workspace", str(small_disk.root)]) == ExitCode.OUTPUT_CHECK
+    assert "lecture seule" in capsys.readouterr().err
 
 
 def test_an_outbox_on_a_disk_of_its_own_is_swapped_whole(small_disk: Workspace) -> None:
