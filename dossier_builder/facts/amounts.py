@@ -30,18 +30,23 @@ _AMOUNT: Final = re.compile(
     r"(?![\d/])(?![.,-]\d)(?!\s?%)(?![a-df-z](?!\s))"
     rf"\s?(?P<after>{_CUR}|e(?![a-z]))?(?P<tail>\s?-(?=\s|$)|\s?cr\b)?(?P<close>\))?"
 )
+_CURRENCY: Final = re.compile(_CUR.replace("eur(", "(?<![a-z])eur("))
 _RATE: Final = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%")
 MAX_AMOUNT: Final = Decimal(1_000_000_000)
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount on the page. `bare` has neither decimals nor a currency: maybe a count."""
+    """An amount on the page. `bare` has neither decimals nor a currency: maybe a count.
+
+    `mark` is where its currency is printed.
+    """
 
     value: Decimal
     span: Span
     currency: str | None
     bare: bool
+    mark: Span | None = None
 
     @property
     def key(self) -> tuple[int, int, int]:
@@ -73,7 +78,13 @@ def amounts_in(line: Line, *, comma: bool = True) -> Iterator[Amount]:
             span=line.span(match.start("number"), match.end("number")),
             currency=CURRENCIES.get(currency, "EUR" if currency == "e" else None),
             bare=not has_cents and not currency,
+            mark=_mark(line, match),
         )
+
+
+def _mark(line: Line, match: re.Match[str]) -> Span | None:
+    name = "before" if match["before"] else "after" if match["after"] else None
+    return None if name is None else line.span(match.start(name), match.end(name))
 
 
 def _cut_short(match: re.Match[str]) -> bool:
@@ -124,17 +135,27 @@ def rates_in(line: Line) -> tuple[Decimal, ...]:
     return tuple(rate for rate in found if rate is not None)
 
 
-def currency_of(amounts: Iterable[Amount]) -> tuple[str, Span] | None:
-    """Return the currency that most amounts carry, and one place; None when it is not clear."""
-    marked = [found for found in amounts if found.currency]
-    counts = Counter(found.currency for found in marked)
+def currency_of(layout: Layout, amounts: Iterable[Amount]) -> tuple[str, Span] | None:
+    """Return the currency and one place that prints it; None when it is not clear.
+
+    It is what most amounts carry; failing that, the only one that the document names
+    ("Total EUR", "arrêtée à la somme de mille euros").
+    """
+    marked = [(found.currency, found.mark) for found in amounts if found.currency and found.mark]
+    named = [
+        (CURRENCIES[match[0]], span)
+        for line in layout.lines
+        for span, match in line.find(_CURRENCY)
+    ]
+    counts = Counter(currency for currency, _ in marked) or Counter(code for code, _ in named)
     if not counts:
         return None
     (first, count), *rest = counts.most_common(2)
-    if first is None or (rest and rest[0][1] == count):
+    if first is None or (rest and (rest[0][1] == count or not marked)):
         return None
     # The last one stands among the totals; the first may be the issuer's share capital.
-    return first, [found.span for found in marked if found.currency == first][-1]
+    places = [span for currency, span in marked or named if currency == first]
+    return first, places[-1]
 
 
 def _decimal_mark(layout: Layout) -> bool:

@@ -72,6 +72,8 @@ def merge(
             facts[name] = replace(rival, status=Status.INCERTAIN, others=(*rival.others, xml))
             continue
         facts[name] = _agreed(reader, invoice.syntax, value, shown, rival)
+        if name.endswith("_name") and shown is not None and _second_of_two(shown):
+            facts[name] = replace(facts[name], status=Status.PROBABLE)
     if disputed & _IDENTITY or (has_pages and not reader.layout.lines):
         facts = {
             name: _weakened(fact, page.get(name), name in disputed) for name, fact in facts.items()
@@ -153,6 +155,12 @@ def _agreed(
         evidence = replace(reader.evidence([shown]), method=f"{syntax}+page")
         return Fact(value, Status.ETABLI, evidence, (xml,))
     return Fact(value, Status.ETABLI, xml)
+
+
+def _second_of_two(shown: Span) -> bool:
+    """Return True for "Company, person" on the page: the data may name only the person."""
+    before = shown.line.folded_before(shown)
+    return bool(re.search(r"[a-z],\s{1,3}$", before))
 
 
 def _xml_evidence(file: str, syntax: str, value: Any) -> Evidence:

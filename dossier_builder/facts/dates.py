@@ -40,6 +40,7 @@ _NAMED_FIRST: Final = re.compile(
     rf"\b(?P<m>{_NAMES})\.?\s{{1,3}}(?P<a>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}"
     r"(?P<y>(?:19|20)\d{2})(?!\d)"
 )
+_PATTERN: Final = re.compile(r"\b(?P<first>mm|dd|jj)[/.-](?:mm|dd|jj)[/.-](?:yy|aa)")
 _EARLIEST: Final = 1980
 _LATEST: Final = 2100
 
@@ -67,9 +68,12 @@ def dates_of(layout: Layout) -> tuple[FoundDate, ...]:
 def day_order(layout: Layout) -> str | None:
     """Return "dmy" or "mdy" as the document itself shows it, or None when nothing does.
 
+    A printed pattern ("mm/dd/yyyy") decides first.
     A day above 12 decides; else the language does, French and German writing the day
     first. English with only doubtful dates stays undecided.
     """
+    if pattern := _PATTERN.search(layout.folded):
+        return "mdy" if pattern["first"] == "mm" else "dmy"
     first = second = 0
     for match in _NUMERIC.finditer(layout.folded):
         first += int(match["a"]) > 12 >= int(match["b"])

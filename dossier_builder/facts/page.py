@@ -95,7 +95,7 @@ def _invoice(reader: Reader, nature: Nature) -> PageFacts:
     }
     if nature is Nature.AVIS_ECHEANCE:
         found.update(period(reader))
-    currency = currency_of(totals.amounts)
+    currency = currency_of(reader.layout, totals.amounts)
     if currency is not None:
         found["currency"] = reader.fact(currency[0], [currency[1]])
     facts = {name: fact for name, fact in found.items() if fact is not None}

@@ -10,6 +10,7 @@ from dossier_builder.facts.identifiers import Identifier
 from dossier_builder.facts.layout import Span
 from dossier_builder.facts.party_roles import CLEAR, Scene, clear_lead
 from dossier_builder.facts.party_words import EDGES, NAME_LABEL, Party, name_text, words
+from dossier_builder.reading.fold import fold
 
 # An addressee stands in the window of the envelope or in the head: the upper part of page 1.
 _HEAD: Final = 0.5
@@ -44,6 +45,7 @@ def find_parties(
         free = [block for block in free if not _taken(block, seller)]
     if buyer is None:
         addressed = seller is not None and seller.labelled and seller.block.city_row is not None
+        free = [block for block in free if seller is None or not _same_name(block, seller.block)]
         buyer = _addressee(scene, free, limit=None if addressed else CLEAR)
     return buyer, seller
 
@@ -54,6 +56,12 @@ def _taken(block: Block, party: Party | None) -> bool:
         for one in block.cells
         for two in party.block.cells
     )
+
+
+def _same_name(one: Block, two: Block) -> bool:
+    """Return True for the issuer's own address again: over the window, at the foot."""
+    first, second = (fold(name_text(block.cells[0].text)) for block in (one, two))
+    return len(first) >= 3 and first == second
 
 
 def _issuer(scene: Scene, free: Sequence[Block], *, alone: bool) -> Party | None:

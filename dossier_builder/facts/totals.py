@@ -156,7 +156,7 @@ def _from_triple(reader: Reader, table: _Table, best: Triple, *, ambiguous: bool
             candidate.value,
             spans,
             established=established and sure,
-            method=method if established else "page",
+            method=_summed(candidate, method if established else "page"),
         )
 
     due_fact = None if due is None else fact(due, explained)
@@ -171,6 +171,11 @@ def _from_triple(reader: Reader, table: _Table, best: Triple, *, ambiguous: bool
         due_payable=due_fact,
         unexplained=due is not None and not explained,
     )
+
+
+def _summed(candidate: Candidate, method: str) -> str:
+    """Return how a value was read; that of several amounts is printed nowhere as such."""
+    return method.replace("page", "page+calcul", 1) if len(candidate.sources) > 1 else method
 
 
 def _payment(table: _Table, ttc: Candidate) -> tuple[Candidate | None, Candidate | None, bool]:
@@ -289,6 +294,6 @@ def _alone(
         candidate.value,
         spans,
         established=confirmed,
-        method="page+concordance" if confirmed else "page",
+        method=_summed(candidate, "page+concordance" if confirmed else "page"),
         sure=candidate.weight > 0,
     )

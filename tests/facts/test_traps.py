@@ -31,3 +31,10 @@ def test_a_deduction_that_is_no_payment_leaves_the_net_unsure() -> None:
     assert "net_a_payer_inexplique" in [finding.code for finding in found.findings]
     assert found.facts.due_payable is not None
     assert found.facts.due_payable.status is not Status.ETABLI
+
+
+def test_the_currency_is_shown_where_it_is_printed() -> None:
+    text = "FACTURE N° 55-7\nTotal HT  100,00 €\nTVA 20 %  20,00 €\nTotal TTC  120,00 €\n"
+    fact = facts_of(read_bytes(text.encode(), file="devise")).facts.currency
+    assert fact is not None
+    assert (fact.value, fact.evidence.text) == ("EUR", "€")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier_builder.facts.amounts import amounts_in, currency_of, parse_number
+from dossier_builder.facts.amounts import amounts_in, amounts_of, currency_of, parse_number
 from dossier_builder.facts.dates import dates_of
 from dossier_builder.facts.identifiers import Kind, identifiers_of
 from dossier_builder.facts.layout import Layout, lines_of_text
@@ -68,8 +68,8 @@ def test_three_digits_after_one_mark_follow_the_document() -> None:
 
 
 def test_the_currency_is_that_of_most_amounts() -> None:
-    line = lines_of_text("12,00 EUR 15,00 € 3,00 $")[0]
-    found = currency_of(tuple(amounts_in(line)))
+    page = layout("12,00 EUR 15,00 € 3,00 $")
+    found = currency_of(page, amounts_of(page))
     assert found is not None
     assert found[0] == "EUR"
 

@@ -719,4 +719,24 @@ Total HT                     2 994,66 €
             "buyer_siren": "314900515",
         },
     ),
+    "la_devise_est_dite_une_fois": (
+        """\
+FACTURE N° 55-7
+Date : 04/02/2026
+Montant HT                     100,00
+Montant TVA                     20,00
+Net à payer TTC (EUR)          120,00
+""",
+        {"currency": "EUR", "total_ttc": "120.00"},
+    ),
+    "le_modele_de_date_decide": (
+        """\
+INVOICE # 4995
+Date (mm/dd/yyyy)   05/04/2026
+Net total      EUR 100.00
+VAT 20%        EUR 20.00
+Total due      EUR 120.00
+""",
+        {"issue_date": "2026-05-04", "currency": "EUR"},
+    ),
 }
