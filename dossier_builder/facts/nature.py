@@ -3,13 +3,15 @@
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.layout import Layout, Line
 from dossier_builder.facts.model import Nature
+from dossier_builder.facts.totals import read_totals
 from dossier_builder.facts.vocabulary import spaced
 
 _FIRST_LINES: Final = 22
@@ -19,6 +21,40 @@ _ENOUGH: Final = 8
 _MAX_REASONS: Final = 4
 # However much a text speaks like a reminder or an invoice, its title says more.
 _BODY_MOST: Final = 12
+# "Objet : rappel - facture 12": the subject of a letter is its title, wherever the word stands;
+# that of an answer ("RE: ...") is the other's.
+_SUBJECT: Final = re.compile(
+    r"^\s*(?:(?:n/)?objet|subject|betreff|concerne)\s*:(?!\s*(?:re|tr|fwd?|rep|aw)\s*:)"
+)
+_LETTERS: Final = frozenset({Nature.RELANCE, Nature.MISE_EN_DEMEURE})
+# The documents of one sale cite each other by name ("Contrat n° 12" on an invoice, "Facture
+# n° 7" on a delivery note): of two such names the first is the title, unless the other is larger
+# or more of the text speaks for it.
+_CHAIN: Final = frozenset(
+    {
+        Nature.FACTURE,
+        Nature.AVOIR,
+        Nature.DEVIS,
+        Nature.BON_DE_COMMANDE,
+        Nature.BON_DE_LIVRAISON,
+        Nature.CONTRAT,
+    }
+)
+_CITED: Final = 0.5
+# Natures that state a price, a tax and a total: sums that add up are no surprise there.
+_COUNTED: Final = frozenset(
+    {
+        Nature.FACTURE,
+        Nature.AVOIR,
+        Nature.DEVIS,
+        Nature.BON_DE_COMMANDE,
+        Nature.AVIS_ECHEANCE,
+        Nature.RELEVE,
+    }
+)
+# Beyond this lead the sums of the page change nothing.
+_CLEAR_LEAD: Final = 12
+_TAXED: Final = re.compile(r"\bt\.?v\.?a\b|\bt\.?t\.?c\b|\bvat\b|\bmwst\b|\bust\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +73,37 @@ class _Signs:
     body: tuple[tuple[re.Pattern[str], int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """The best title of one nature: its points, where it stands, how tall its letters are."""
+
+    points: int
+    line: int
+    height: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Score:
+    nature: Nature
+    title: _Title | None
+    body: tuple[tuple[int, str], ...]
+
+    @property
+    def body_points(self) -> int:
+        return min(sum(worth for worth, _ in self.body), _BODY_MOST)
+
+    @property
+    def points(self) -> int:
+        return self.body_points + (self.title.points if self.title else 0)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        found = [f"titre « {self.title.text} »"] if self.title else []
+        found += [f"texte « {text} »" for _, text in sorted(self.body, reverse=True)]
+        return tuple(dict.fromkeys(found))[:_MAX_REASONS]
+
+
 @cache
 def _all_signs() -> tuple[_Signs, ...]:
     text = files(__package__).joinpath("natures.toml").read_text(encoding="utf-8")
@@ -53,59 +120,112 @@ def _compiled(entries: Sequence[tuple[str, int]]) -> tuple[tuple[re.Pattern[str]
     )
 
 
-def judge(layout: Layout) -> Judgement:
-    """Return what the document is; `AUTRE` when nothing speaks clearly."""
-    scored = sorted(
-        ((_score(signs, layout), signs.nature) for signs in _all_signs()),
-        key=lambda item: -item[0][0],
-    )
-    (best, reasons), nature = scored[0]
-    second = scored[1][0][0]
-    if best < _ENOUGH:
+def judge(layout: Layout, among: frozenset[Nature] = frozenset(Nature)) -> Judgement:
+    """Return what the document is, of the natures in `among`; `AUTRE` when nothing is clear."""
+    found = [_score(signs, layout) for signs in _all_signs() if signs.nature in among]
+    scores = sorted(_titled(found), key=lambda score: -score.points)
+    best, second = scores[0], (scores[1].points if len(scores) > 1 else 0)
+    if Nature.FACTURE in among and _counts_like_an_invoice(layout, scores):
+        return Judgement(Nature.FACTURE, 0.6, ("calcul « HT + TVA = TTC »", *_reasons_of(scores)))
+    if best.points < _ENOUGH:
         return Judgement(Nature.AUTRE, 0.0, ("Aucun titre ni formule connus.",))
-    return Judgement(nature, round(best / (best + max(second, 0)), 2), reasons)
+    lead = round(best.points / (best.points + max(second, 0)), 2)
+    return Judgement(best.nature, lead, best.reasons)
 
 
-def _score(signs: _Signs, layout: Layout) -> tuple[int, tuple[str, ...]]:
-    points, reasons = _title_points(signs, layout)
-    body = [
-        (worth, match[0])
+def _titled(scores: Sequence[_Score]) -> list[_Score]:
+    """Give less to the names of other documents of the sale, cited below the title."""
+    chain = [score for score in scores if score.nature in _CHAIN]
+    return [
+        replace(score, title=replace(score.title, points=round(score.title.points * _CITED)))
+        if score.nature in _CHAIN and score.title and _is_cited(score, score.title, chain)
+        else score
+        for score in scores
+    ]
+
+
+def _is_cited(score: _Score, title: _Title, chain: Sequence[_Score]) -> bool:
+    """Return True when an earlier title is the document's (an avoir speaks like an invoice)."""
+    return any(
+        other.title is not None
+        and other.title.points >= _ENOUGH
+        and other.title.line < title.line
+        and other.title.height >= title.height
+        and (other.body_points >= score.body_points or other.nature is Nature.AVOIR)
+        for other in chain
+    )
+
+
+def _counts_like_an_invoice(layout: Layout, scores: Sequence[_Score]) -> bool:
+    """Return True when no nature leads clearly and the page adds a tax to a net sum.
+
+    Words of an offer or of an order in the text say that it is one of those.
+    """
+    best = scores[0]
+    facture = next(score for score in scores if score.nature is Nature.FACTURE)
+    unclear = best.points < _ENOUGH or (
+        best.nature not in _COUNTED
+        and facture.body_points > 0
+        and best.points - facture.points < _CLEAR_LEAD
+        and best.body_points < facture.body_points
+    )
+    if not unclear or not _TAXED.search(layout.folded):
+        return False
+    offers = (s for s in scores if s.nature in {Nature.DEVIS, Nature.BON_DE_COMMANDE})
+    if any(score.body_points >= max(3, facture.body_points) for score in offers):
+        return False
+    total = read_totals(Reader("", layout)).total_ttc
+    return total is not None and "arithmetic" in total.evidence.method
+
+
+def _reasons_of(scores: Sequence[_Score]) -> tuple[str, ...]:
+    facture = next(score for score in scores if score.nature is Nature.FACTURE)
+    return facture.reasons[: _MAX_REASONS - 1]
+
+
+def _score(signs: _Signs, layout: Layout) -> _Score:
+    body = tuple(
+        (worth, " ".join(match[0].split()))
         for pattern, worth in signs.body
         if (match := pattern.search(layout.folded))
-    ]
-    points += min(sum(worth for worth, _ in body), _BODY_MOST)
-    for _, text in sorted(body, reverse=True):
-        reasons.append(f"texte « {' '.join(text.split())} »")
-    return points, tuple(reasons[:_MAX_REASONS])
+    )
+    return _Score(signs.nature, _title(signs, layout), body)
 
 
-def _title_points(signs: _Signs, layout: Layout) -> tuple[int, list[str]]:
-    """Return the points of the best title found among the first lines of the first page."""
-    best, reasons = 0, []
+def _title(signs: _Signs, layout: Layout) -> _Title | None:
+    """Return the best title found among the first lines of the first page."""
     first = layout.of_page(1)[:_FIRST_LINES]
     head = "\n".join(line.folded for line in first)
     usual = _usual_height(layout)
     present = [(pattern, worth) for pattern, worth in signs.title if pattern.search(head)]
-    for rank, line in enumerate(first):
-        for pattern, worth in present:
-            for points, text in _matches(line, pattern, worth, usual, rank):
-                if points > best:
-                    best, reasons = points, [f"titre « {text} »"]
-    return best, reasons
+    titles = [
+        title
+        for rank, line in enumerate(first)
+        for pattern, worth in present
+        for title in _titles_on(line, pattern, worth, usual, rank, signs.nature)
+    ]
+    return max(titles, key=lambda title: (title.points, -title.line), default=None)
 
 
-def _matches(
-    line: Line, pattern: re.Pattern[str], worth: int, usual: float, rank: int
-) -> Iterator[tuple[int, str]]:
+def _titles_on(
+    line: Line,
+    pattern: re.Pattern[str],
+    worth: int,
+    usual: float,
+    rank: int,
+    nature: Nature,
+) -> Iterator[_Title]:
+    subject = nature in _LETTERS and bool(_SUBJECT.match(line.folded))
     for span, match in line.find(pattern):
         starts_cell = any(cell.start == span.start for cell in line.cells)
         large = not line.synthetic and span.box.height >= _LARGE * usual
-        share = 1.5 if starts_cell else 0.4
+        share = 1.5 if starts_cell or subject else 0.4
         if large:
             share *= 2
-        elif rank > 12:
+        elif rank > 12 and not subject:
             share *= 0.6
-        yield round(worth * share), " ".join(match[0].split())
+        text = " ".join(match[0].split())
+        yield _Title(round(worth * share), line.index, span.box.height, text)
 
 
 def _usual_height(layout: Layout) -> float:
