@@ -25,7 +25,8 @@ _WITH_TOTALS: Final = frozenset(
     {Nature.FACTURE, Nature.AVOIR, Nature.DEVIS, Nature.BON_DE_COMMANDE, Nature.AVIS_ECHEANCE}
 )
 # Documents of one person to another: both are read from their address blocks.
-_WITH_PARTIES: Final = frozenset({Nature.BON_DE_LIVRAISON, Nature.RELANCE, Nature.MISE_EN_DEMEURE})
+_LETTERS: Final = frozenset({Nature.RELANCE, Nature.MISE_EN_DEMEURE})
+_WITH_PARTIES: Final = frozenset({Nature.BON_DE_LIVRAISON, *_LETTERS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,10 @@ def read_page(reader: Reader, nature: Nature, message: Message | None = None) ->
     if nature is Nature.RECONNAISSANCE_DE_DETTE:
         return PageFacts(*read_debt(reader))
     facts = _others(reader, nature, message)
-    if nature in _WITH_PARTIES:
+    if nature in _WITH_PARTIES and message is None:
         facts = {**read_parties(reader), **facts}
-    if message is not None:
-        facts = {**facts, **read_message(reader, message)}
+    if message is not None and nature is not Nature.ECHANGE:
+        facts = {**facts, **read_message(reader, message, answers=nature not in _LETTERS)}
     return PageFacts(facts)
 
 
@@ -73,7 +74,7 @@ def _others(reader: Reader, nature: Nature, message: Message | None) -> dict[str
 def _invoice(reader: Reader, nature: Nature) -> PageFacts:
     totals = read_totals(reader)
     when = read_when(reader)
-    numbers = read_references(reader)
+    numbers = read_references(reader, credit=nature is Nature.AVOIR)
     own_order = nature is Nature.BON_DE_COMMANDE
     found: dict[str, Fact[Any] | None] = {
         **read_parties(reader),

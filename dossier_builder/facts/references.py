@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dossier_builder.facts.dates import dates_in
@@ -16,9 +16,15 @@ _CORE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/\\#-]*")
 _EDGES: Final = " :;,.()[]#«»\"'|"
 # "n°118" printed as one word.
 _GLUED: Final = re.compile(r"^(?:n\s?[°ºo]|nr|#)\.?\s?(?=[A-Z]{0,4}\d)", re.IGNORECASE)
+# After a prefix: "NH 2026-1977".
+_NUMERAL: Final = re.compile(r"^\d+(?:[-/.]\d+)*$")
+# What may follow a number in its cell: its date, or where the page ends.
+_AFTER: Final = frozenset({"du", "de", "le", "en", "date", "page", "p", "vom", "of", "dated"})
 _PAGE_COUNT: Final = re.compile(r"^\d{1,2}/\d{1,2}$")
 _AMOUNT: Final = re.compile(r"^-?\d{1,3}(?:[ .]?\d{3})*[.,]\d{2}$")
 _VAT: Final = re.compile(r"^(?:fr[0-9a-z]{2}\d{9}|\d{14})$", re.IGNORECASE)
+_CREDIT: Final = re.compile(r"avoir|note de credit|credit note|gutschrift")
+_INVOICE: Final = re.compile(r"facture|invoice|rechnung")
 # Between a label and its number: nothing, or words that only announce it.
 _FILLER: Final = frozenset(
     {
@@ -60,10 +66,15 @@ class References:
     preceding_invoice: Fact[str] | None = None
 
 
-def read_references(reader: Reader) -> References:
-    """Read the numbers; one printed at two places under its label is `etabli`."""
+def read_references(reader: Reader, *, credit: bool = False) -> References:
+    """Read the numbers; one printed at two places under its label is `etabli`.
+
+    On an avoir (`credit`) that names its own number, "réf. facture" is the invoice it corrects.
+    """
     found = tuple(references_of(reader.layout))
     all_claims = claims(index_of(reader.layout, found), "number", beside=_near)
+    if credit:
+        all_claims = list(_of_credit_note(all_claims))
     kept = [c for c in all_claims if _plausible(c)]
     return References(
         invoice_number=_fact(reader, kept, found, "invoice_number"),
@@ -71,6 +82,22 @@ def read_references(reader: Reader) -> References:
         delivery_number=_fact(reader, kept, found, "delivery_number"),
         preceding_invoice=_fact(reader, kept, found, "preceding_invoice"),
     )
+
+
+def _of_credit_note(all_claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield the claims of an avoir, those of another invoice's number told from its own."""
+    own = [c for c in all_claims if c.label.field == "invoice_number" and _CREDIT.search(_said(c))]
+    for claim in all_claims:
+        other = claim.label.field == "invoice_number" and _INVOICE.search(_said(claim))
+        if own and other and not _CREDIT.search(_said(claim)):
+            label = replace(claim.label, field="preceding_invoice")
+            yield replace(claim, label=label)
+        else:
+            yield claim
+
+
+def _said(claim: Claim) -> str:
+    return claim.label.span.line.folded_of(claim.label.span)
 
 
 def references_of(layout: Layout) -> Iterator[Reference]:
@@ -96,7 +123,7 @@ def _run_end(line: Line, start: int, dated: set[int]) -> int:
         return start
     first = line.words[start].text.strip(_EDGES)
     digits = any(char.isdigit() for char in first)
-    prefix = first.isalpha() and first.isupper() and len(first) <= 4
+    prefix = first.isalpha() and first.isupper() and len(first) <= 4 and not _announces(first)
     if not digits and not prefix:
         return start
     end = start + 1
@@ -108,11 +135,15 @@ def _run_end(line: Line, start: int, dated: set[int]) -> int:
         if joiner and line.words[end + 1].text.strip(_EDGES).isdigit():
             end += 2
             continue
-        if not token.isdigit():
+        if not (token.isdigit() or (prefix and end == start + 1 and _NUMERAL.match(token))):
             break
         end += 1
     text = _text(line, start, end)
     return end if any(char.isdigit() for char in text) else start
+
+
+def _announces(word: str) -> bool:
+    return fold(word) in _FILLER
 
 
 def _text(line: Line, start: int, end: int) -> str:
@@ -149,9 +180,11 @@ def _plausible(claim: Claim) -> bool:
         beside = value.span.line is claim.label.span.line and claim.weight >= Weight.WEAK
         return len(compact) >= 3 and (beside or _heads_cell(claim.label.span, value.span))
     if value.span.line is not claim.label.span.line:
-        if claim.label.field == "preceding_invoice":
+        if claim.label.field == "preceding_invoice" and not _heads_cell(
+            claim.label.span, value.span
+        ):
             return False
-        return len(compact) >= 2 and not _postcode(value)
+        return len(compact) >= 2 and not _postcode(value) and _begins_cell(value)
     return True
 
 
@@ -161,6 +194,17 @@ def _heads_cell(label: Span, value: Span) -> bool:
         any(cell.start == span.start and cell.end == span.end for cell in span.line.cells)
         for span in (label, value)
     )
+
+
+def _begins_cell(reference: Reference) -> bool:
+    """Return False for a number inside a phrase: "Peinture époxy RAL 7016", "135 g/m²"."""
+    line, span = reference.span.line, reference.span
+    if span.start > 0 and line.gap(span.start) < TIGHT:
+        return False
+    if span.end >= len(line.words) or line.gap(span.end) >= TIGHT:
+        return True
+    after = fold(line.words[span.end].text).strip(_EDGES + "-/")
+    return after in _AFTER or not after[:1].isalpha()
 
 
 def _postcode(reference: Reference) -> bool:

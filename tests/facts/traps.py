@@ -739,4 +739,74 @@ Total due      EUR 120.00
 """,
         {"issue_date": "2026-05-04", "currency": "EUR"},
     ),
+    "imprimante_a_lignes": (
+        """\
+FACTURE NO 004718       DATE 23/06/26     CLIENT 41176042
+COMMANDE NO 2998       BL NO 6268 DU 18/06/26
+DESIGNATION                          QTE    P.U.H.T.      MONTANT H.T.
+PEINTURE RAL 7016                   6,00      471,97          2.831,82
+H.T.           TX TVA         T.V.A.          NET A PAYER T.T.C.
+2.831,82       20,00          566,36          3.398,18 EUR
+""",
+        {
+            "invoice_number": "004718",
+            "issue_date": "2026-06-23",
+            "order_number": "2998",
+            "delivery_number": "6268",
+            "delivery_date": "2026-06-18",
+        },
+    ),
+    "une_teinte_n_est_pas_un_numero": (
+        """\
+FACTURE N° NH 2026-1977
+Date : 04/02/2026
+Bon de livraison
+Peinture époxy RAL 7016                   100,00
+Total HT                                  100,00
+TVA 20 %                                   20,00
+Total TTC                                 120,00
+""",
+        {"invoice_number": "NH 2026-1977", "delivery_number": None},
+    ),
+    "l_avoir_dit_sa_facture": (
+        """\
+Avoir              Date           Réf. facture
+AVO-4124           23.11.2025     4442
+
+Total HT                        -100,00
+TVA                              -20,00
+Total TTC                       -120,00
+""",
+        {"nature": "avoir", "invoice_number": "AVO-4124", "preceding_invoice": "4442"},
+    ),
+    "payable_a_trente_jours_soit_le": (
+        """\
+Facture no 2025/6319
+Reims, 25 février 2025
+
+Total hors TVA                17'074.75
+TVA 20%                        3'414.95
+Total EUR                     20'489.70
+Payable à 30 jours, le 27.03.2025.
+""",
+        {"issue_date": "2025-02-25", "due_date": "2025-03-27", "invoice_number": "2025/6319"},
+    ),
+    "facture_d_acompte": (
+        """\
+FACTURE D'ACOMPTE N° AC-3075
+Date d'émission : 01/05/2026
+Montant total de la commande : 20 013,20 € HT, soit 24 015,84 € TTC
+Total HT                        6 003,96 €
+TVA (20 %)                      1 200,79 €
+Total TTC de l'acompte          7 204,75 €
+Échéance de l'acompte : 31/05/2026
+""",
+        {
+            "total_ht": "6003.96",
+            "total_ttc": "7204.75",
+            "paid": None,
+            "due_payable": "7204.75",
+            "due_date": "2026-05-31",
+        },
+    ),
 }
