@@ -47,6 +47,7 @@ def seal(
     templates: Path | None = None,
     settings: Path | None = None,
     organisation: str = "",
+    loose: Mapping[str, Path] | None = None,
 ) -> SealResult:
     """Seal outbox/<dossier> and inbox/<dossier> into a new read-only record in `archives`.
 
@@ -54,15 +55,18 @@ def seal(
     the last record holds the same filing, whole, no second one is made. The same content,
     dates and version give the same bytes.
 
-    `verify` returns what is wrong with the bundle (French); with `provisional` the record
-    is made all the same, and says that it is provisional. Raises `OutputCheckError` when
-    the bundle does not verify, or an original has changed since it was made;
-    `UsageError` when there is nothing to seal.
+    `loose` are originals that lie outside of `inbox`, by their name in the dossier; the
+    record holds them as if they lay in it. `verify` returns what is wrong with the bundle
+    (French); with `provisional` the record is made all the same, and says that it is
+    provisional. Raises `OutputCheckError` when the bundle does not verify, or an original
+    has changed since it was made; `UsageError` when there is nothing to seal.
     """
     manifest = _manifest(outbox)
     if not provisional:
-        _refuse_faulty(outbox, [*verify(), *_stale(manifest, inbox)])
+        _refuse_faulty(outbox, [*verify(), *_stale(manifest, inbox, loose or {})])
     payload = collect(inbox, outbox, templates=templates, settings=settings, law_files=law_files)
+    payload |= {f"{INBOX}/{name}": path for name, path in (loose or {}).items()}
+    payload = dict(sorted(payload.items()))
     hashes = {path: tags.digest_of(source) for path, source in payload.items()}
     info = {
         tags.ORGANISATION: organisation,
@@ -104,24 +108,32 @@ def _nothing(outbox: Path) -> UsageError:
     )
 
 
-def _stale(manifest: Mapping[str, Any], inbox: Path) -> list[str]:
+def _stale(manifest: Mapping[str, Any], inbox: Path, loose: Mapping[str, Path]) -> list[str]:
     """Return the originals that are no longer those the bundle was made from."""
     faults = []
     for piece in manifest.get("pieces", ()):
-        path = inbox / str(piece["file"])
+        path = _original(str(piece["file"]), inbox, loose)
         if path.is_file():
             with path.open("rb") as opened:
                 if hashlib.file_digest(opened, "sha256").hexdigest() == piece["sha256"]:
                     continue
             faults.append(f"« {piece['file']} » a changé depuis la préparation du dossier.")
-        elif not _inside_another(path, inbox):
+        elif not _inside_another(path):
             faults.append(f"« {piece['file']} » n’est plus dans {INBOX}/.")
     return faults
 
 
-def _inside_another(path: Path, inbox: Path) -> bool:
+def _original(file: str, inbox: Path, loose: Mapping[str, Path]) -> Path:
+    """Return where a piece's original lies; an attachment, below the message that carries it."""
+    for name, path in loose.items():
+        if file == name or file.startswith(f"{name}/"):
+            return path / file[len(name) + 1 :] if file != name else path
+    return inbox / file
+
+
+def _inside_another(path: Path) -> bool:
     """Return True for an attachment: a part of its path is itself a file."""
-    return any(parent.is_file() for parent in path.parents if parent.is_relative_to(inbox))
+    return any(parent.is_file() for parent in path.parents)
 
 
 def _refuse_faulty(outbox: Path, faults: Sequence[str]) -> None:

@@ -84,6 +84,7 @@ def _seal(
         templates=workspace.modeles,
         settings=workspace.firm_file,
         organisation=firm.cabinet.nom,
+        loose={name: workspace.inbox / there for name, there in manifest.loose.items()},
     )
     if result.created:
         screen.line(f"Archive scellée : {result.path}", style="bold")

@@ -23,7 +23,8 @@ class Letter:
 
     A filled official form has no `docx`. `figures` are the amounts and dates it was written
     from; `changed` those that have moved since a person edited it (label, former,
-    present); `gaps` what it lacks; `notes` how it was drawn otherwise than asked (French).
+    present); `gaps` what it lacks, `absent` the mandatory mentions among it, `notes` how it
+    was drawn otherwise than asked (French).
     """
 
     kind: LetterKind
@@ -34,6 +35,7 @@ class Letter:
     figures: Mapping[str, str] = field(default_factory=dict)
     changed: tuple[tuple[str, str, str], ...] = ()
     gaps: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property
@@ -86,6 +88,7 @@ class Writer:
         source = self._docx(docx, kind, claim, rows, gaps)
         notes: list[str] = []
         rendered = self._pdf(pdf, source, TITLES[kind], notes)
+        absent = _absent(kind, rendered, claim, self.firm)
         edited = frozenset({docx, pdf} & self.former.edited)
         written_from = self._figures_when_edited(docx, pdf, figures) if edited else figures
         return Letter(
@@ -96,7 +99,8 @@ class Writer:
             edited=edited,
             figures=written_from,
             changed=_differences(written_from, figures),
-            gaps=_gaps(kind, source, rendered, claim, self.firm),
+            gaps=(*_holes(kind, source), *absent),
+            absent=absent,
             notes=tuple(notes),
         )
 
@@ -108,10 +112,20 @@ class Writer:
         One bad template never stops the other documents.
         """
         try:
-            return self.write(kind, folder, creance=creance)
+            letter = self.write(kind, folder, creance=creance)
+            return self._stopped(letter) if letter.absent and not letter.edited else letter
         except DossierError as error:
             where = f" (« {error.file} »)" if error.file else ""
             return typographie(f"{TITLES[kind]}{where} : {error.what} {error.next_step}")
+
+    def _stopped(self, letter: Letter) -> str:
+        """Withdraw the PDF of a letter that lacks a mandatory mention; the .docx shows it."""
+        (self.stage / letter.pdf).unlink()
+        return typographie(
+            f"{' '.join(letter.absent)} Ce document n’est donc pas produit en PDF : complétez "
+            f"le modèle « {letter.kind}.docx », ou retirez-le de modeles/ pour reprendre le "
+            "modèle livré."
+        )
 
     def fill(self, form: Path, folder: str) -> Letter:
         """Fill the official form that a person put into modeles/cerfa, in place of our requête.
@@ -212,14 +226,15 @@ def _differences(
     )
 
 
-def _gaps(
-    kind: LetterKind, docx: bytes, pdf: bytes, creance: Creance, firm: FirmSettings
-) -> tuple[str, ...]:
-    """Return what the finished letter still lacks, each as a sentence."""
+def _holes(kind: LetterKind, docx: bytes) -> tuple[str, ...]:
+    """Return what a letter asks a person to complete, each as a sentence."""
     title = TITLES[kind]
-    holes = [typographie(f"{title} : à compléter, {hole}.") for hole in placeholders(docx)]
-    absent = [
-        typographie(f"{title} : mention absente, {mention}.")
+    return tuple(typographie(f"{title} : à compléter, {hole}.") for hole in placeholders(docx))
+
+
+def _absent(kind: LetterKind, pdf: bytes, creance: Creance, firm: FirmSettings) -> tuple[str, ...]:
+    """Return the mandatory mentions that the finished letter lacks, each as a sentence."""
+    return tuple(
+        typographie(f"{TITLES[kind]} : mention absente, {mention}.")
         for mention in missing_mentions(kind, pdf, creance, firm=firm)
-    ]
-    return (*holes, *absent)
+    )

@@ -65,6 +65,7 @@ def write_manifest(
         pieces=_piece_entries(bundle) if bundle else (),
         bundle=bundle.path if bundle else None,
         proof=bundle.assembled.proof.to_json() if bundle else None,
+        loose={name: path.name for name, path in sorted(gathered.loose.items())},
     )
     (writer.stage / MANIFEST_NAME).write_text(to_json(manifest), encoding="utf-8")
 

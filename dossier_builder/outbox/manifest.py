@@ -44,7 +44,10 @@ class PieceEntry:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The whole of manifest.json. `proof` is what the bundle is checked against at any time."""
+    """The whole of manifest.json. `proof` is what the bundle is checked against at any time.
+
+    `loose` are the pieces that lie in inbox/ itself: name in the dossier -> name there.
+    """
 
     dossier: str
     today: str
@@ -53,6 +56,7 @@ class Manifest:
     pieces: tuple[PieceEntry, ...] = ()
     bundle: str | None = None
     proof: Mapping[str, Any] | None = None
+    loose: Mapping[str, str] = field(default_factory=dict)
 
     def entry(self, path: str) -> FileEntry | None:
         """Return the entry of a file by its path, or None."""
@@ -93,6 +97,7 @@ def _manifest(data: Mapping[str, Any]) -> Manifest:
         pieces=tuple(PieceEntry(**item) for item in data["pieces"]),
         bundle=data["bundle"],
         proof=data["proof"],
+        loose=data.get("loose", {}),
     )
 
 

@@ -175,3 +175,44 @@ def test_a_size_limit_gives_the_bundle_in_parts_too_each_within_it(workspace: Pa
             pages += len(document.pages)
     with pikepdf.open(folder / "dossier_injonction_de_payer.pdf") as whole:
         assert pages == len(whole.pages)
+
+
+def test_a_template_without_a_mandatory_mention_gives_no_pdf(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bare = Document()
+    bare.add_paragraph("{{ creancier.nom }} vous écrit.")
+    bare.save(str(workspace / "modeles" / "mise_en_demeure.docx"))
+    assert build(workspace, "TRANSPORTS_LOIRE") == ExitCode.INCOMPLETE
+    said = capsys.readouterr().out
+    assert "mention absente" in said
+    folder = workspace / "outbox" / "TRANSPORTS_LOIRE" / "mise_en_demeure"
+    assert (folder / "mise_en_demeure.docx").is_file()
+    assert not (folder / "mise_en_demeure.pdf").exists()
+
+
+def test_a_record_holds_the_pieces_that_lie_in_inbox_itself(workspace: Path) -> None:
+    inbox = workspace / "inbox"
+    loose = "Facture V26-0087.pdf"
+    (inbox / COMPLETE / loose).rename(inbox / loose)
+    assert build(workspace, COMPLETE) == ExitCode.OK
+    archive = ["archive", COMPLETE, "--workspace", str(workspace), "--today", TODAY]
+    assert main([*archive, "--depose-le", TODAY]) == ExitCode.OK
+    (bag,) = [
+        path for path in (workspace / "outbox" / COMPLETE / "archives").iterdir() if path.is_dir()
+    ]
+    assert (bag / "data" / "inbox" / loose).read_bytes() == (inbox / loose).read_bytes()
+    assert main(["archive", "--check", "--workspace", str(workspace)]) == ExitCode.OK
+
+
+def test_a_restored_record_builds_the_same_bundle_byte_for_byte(
+    workspace: Path, tmp_path: Path
+) -> None:
+    archive = ["archive", COMPLETE, "--workspace", str(workspace), "--today", TODAY]
+    assert main([*archive, "--depose-le", TODAY]) == ExitCode.OK
+    (record,) = (workspace / "outbox" / COMPLETE / "archives").glob("*.zip")
+    restored = tmp_path / "restaure"
+    assert main(["restore", str(record), str(restored)]) == ExitCode.OK
+    assert build(restored, COMPLETE) == ExitCode.OK
+    there, here = (root / "outbox" / COMPLETE / BUNDLE for root in (workspace, restored))
+    assert there.read_bytes() == here.read_bytes()
