@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from stdnum import iban as iban_number
@@ -27,7 +28,8 @@ class Kind(StrEnum):
 class Identifier:
     """A number of a party: `number` compact; `siren` the nine digits it carries, if any.
 
-    `valid` says that its check digits are right; `named` that a label says what it is.
+    `valid` says that its check digits are right; `named` that a label says what it is;
+    `rest` is where it goes on when it is broken over two lines.
     """
 
     kind: Kind
@@ -36,6 +38,7 @@ class Identifier:
     valid: bool
     named: bool
     span: Span
+    rest: Span | None = None
 
 
 _SEP: Final = r"[ .\-]?"
@@ -48,6 +51,10 @@ _SIRET: Final = re.compile(
 )
 _SIREN: Final = re.compile(rf"(?<![\d.,])\d{{3}}{_SEP}\d{{3}}{_SEP}\d{{3}}(?!\d|,\d|{_SEP}\d)")
 _IBAN: Final = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{2}(?: ?[a-z0-9]{1,5}){3,9}(?![a-z0-9])")
+_IBAN_HEAD: Final = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{2}(?: ?[a-z0-9]{1,5}){1,8}$")
+# The end of a broken IBAN: so many groups at most, so many points from under its head.
+_MOST_GROUPS: Final = 7
+_ALIGNED: Final = 20.0
 _SIREN_LABEL: Final = re.compile(
     r"\b(?:siren|siret|r\.?c\.?s\.?|registre|immatricul\w*|r\.?n\.?e\.?|identifiant)\b"
     r"|\bn(?:o|umero) (?:unique|d'identification)"
@@ -57,11 +64,48 @@ _IBAN_LENGTH: Final = (15, 34)
 
 def identifiers_of(layout: Layout) -> tuple[Identifier, ...]:
     """Return every identifier of the document, in reading order."""
-    return tuple(
+    whole = [
         found
         for line in layout.lines
         for found in sorted(_in_line(layout, line), key=lambda item: item.span.start)
-    )
+    ]
+    broken = list(_broken_ibans(layout))
+    heads = {(item.span.line.page, item.span.line.index) for item in broken}
+    kept = [i for i in whole if i.valid or i.kind is not Kind.IBAN or not _on(i, heads)]
+    return (*kept, *broken)
+
+
+def _on(item: Identifier, lines: set[tuple[int, int]]) -> bool:
+    return (item.span.line.page, item.span.line.index) in lines
+
+
+def _broken_ibans(layout: Layout) -> Iterator[Identifier]:
+    """Yield the IBANs that go on at the next line; only the check digits join the two parts."""
+    for line, after in pairwise(layout.lines):
+        if line.page != after.page:
+            continue
+        for cell in line.cells:
+            match = _IBAN_HEAD.search(line.folded_of(cell))
+            head = None if match is None else _compact(match[0])
+            if match is None or head is None or iban_number.is_valid(head):
+                continue
+            found = _tail(head, cell, after)
+            if found is not None:
+                words = len(match[0].split())
+                span = Span(line, cell.end - words, cell.end)
+                yield Identifier(Kind.IBAN, found[0], None, True, True, span, found[1])
+
+
+def _tail(head: str, cell: Span, after: Line) -> tuple[str, Span] | None:
+    """Return the whole IBAN and where its end stands: in the first cell, or right under."""
+    under = [c for c in after.cells if abs(c.box.x0 - cell.box.x0) <= _ALIGNED]
+    for start in dict.fromkeys(c.start for c in (*under, after.cells[0])):
+        number = head
+        for end in range(start, min(start + _MOST_GROUPS, len(after.words))):
+            number += _compact(after.words[end].text.lower())
+            if iban_number.is_valid(number):
+                return number, Span(after, start, end + 1)
+    return None
 
 
 def _in_line(layout: Layout, line: Line) -> Iterator[Identifier]:

@@ -126,7 +126,7 @@ def claims(
             right = list(_right(index, label, here, beside))
             found.extend(right)
             if not right:
-                found.extend(_elsewhere(index, label))
+                found.extend(_paired(index, label, here) or _elsewhere(index, label))
     return found
 
 
@@ -150,6 +150,21 @@ def _elsewhere(index: Index, label: Label) -> list[Claim]:
     """Claim what stands just before the label, under it or, at the last, just over it."""
     near = [*_before(index, label), *_below(index, label)]
     return near or list(_over(index, label))
+
+
+def _paired(index: Index, label: Label, here: Sequence[Label]) -> list[Claim]:
+    """Claim by order: a line of labels alone over a line of as many values (a form's boxes)."""
+    line = label.span.line
+    heads = [any(c.start <= other.span.start < c.end for other in here) for c in line.cells]
+    if len(heads) < 2 or not all(heads):
+        return []
+    rank = next(i for i, c in enumerate(line.cells) if c.start <= label.span.start < c.end)
+    rows = list(index.layout.below(label.span, _REACH * max(label.span.box.height, 6.0)))[:2]
+    full = [row for row in rows if len(index.on(row)) == len(row.cells) == len(heads)]
+    if len(full) != 1 or full[0] is not rows[0]:
+        return []
+    weight = Weight.BELOW if label.strong else Weight.WEAK
+    return [Claim(label, index.on(full[0])[rank], weight)]
 
 
 def _before(index: Index, label: Label) -> Iterator[Claim]:

@@ -29,5 +29,6 @@ def read_parties(reader: Reader) -> dict[str, Fact[Any]]:
         item = next(iter(accounts.values()))
         # Its check digits say that it was read well, not whose account it is.
         method = "page+checksum" if item.valid else "page"
-        facts["iban"] = reader.fact(item.number, [item.span], method=method, sure=item.valid)
+        spans = [item.span] if item.rest is None else [item.span, item.rest]
+        facts["iban"] = reader.fact(item.number, spans, method=method, sure=item.valid)
     return facts

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -22,6 +22,7 @@ from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.labels import Claim, claims, index_of
 from dossier_builder.facts.layout import Layout
 from dossier_builder.facts.model import Fact
+from dossier_builder.facts.owed import STRONG, Table, payment
 
 ZERO: Final = Decimal("0.00")
 # Mentions that explain the absence of VAT: art. 293 B, 283, 261, 262 and 259-1 CGI.
@@ -31,11 +32,10 @@ EXEMPT: Final = re.compile(
     r"|non\s+(?:soumis|assujetti)\w*\s+a\s+(?:la\s+)?t\.?v\.?a|262\s?ter|261-?\s?4|steuerfrei"
     r"|exonerat"
 )
-_PAYMENT: Final = re.compile(
-    r"\b(acompte|arrhes|verse|versement|virement|regle|reglement|paye|paiement|recu|cheque|carte|cb"
-    r"|avance|paid|payment|deposit|anzahlung|especes|prelevement)"
+_OLD_BALANCE: Final = re.compile(
+    r"(?:ancien|solde|report)\w* (?:solde|anterieur|precedent|initial)|arrieres?|deja factur"
+    r"|situation de (?:votre )?compte"
 )
-_STRONG: Final = 3.0
 # Phrases whose amounts are never a total: the 40 euros of art. D441-5 C. com., share capital.
 _DECOY: Final = re.compile(
     r"indemnite (?:forfaitaire|legale)|frais de recouvrement|\bcapital\b|penalites? de retard"
@@ -55,19 +55,6 @@ class Totals:
     amounts: tuple[Amount, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Table:
-    """The candidates of each total."""
-
-    ht: list[Candidate]
-    tva: list[Candidate]
-    ttc: list[Candidate]
-    due: list[Candidate]
-    paid: list[Candidate]
-    deduction: list[Candidate]
-    amounts: tuple[Amount, ...] = field(default=())
-
-
 def read_totals(reader: Reader) -> Totals:
     """Read HT, TVA, TTC, paid and due; `etabli` only where an equation or two places agree."""
     layout = reader.layout
@@ -81,13 +68,13 @@ def read_totals(reader: Reader) -> Totals:
     return replace(totals, amounts=table.amounts)
 
 
-def _table(layout: Layout) -> _Table:
+def _table(layout: Layout) -> Table:
     amounts = tuple(a for a in amounts_of(layout) if not _is_decoy(a))
     all_claims = claims(index_of(layout, amounts), "amount")
     ht_sums, tva_sums = vat_totals(vat_rows(layout.lines, amounts))
     tva = candidates(all_claims, "total_tva")
     row = total_row(layout.lines, amounts)
-    return _Table(
+    return Table(
         ht=_merge(candidates(all_claims, "total_ht") + ht_sums, row[:1]),
         tva=_merge(tva, [*tva_sums, *_rate_lines(all_claims), *row[1:2]]),
         ttc=_merge(candidates(all_claims, "total_ttc"), row[2:]),
@@ -124,7 +111,7 @@ def _rate_lines(all_claims: Sequence[Claim]) -> list[Candidate]:
     return [Candidate(sum((tax.value for tax in taxes), Decimal(0)), 2.5, taxes)]
 
 
-def _ttc_or_due(table: _Table) -> list[Candidate]:
+def _ttc_or_due(table: Table) -> list[Candidate]:
     """Return the candidates for TTC: an invoice without deposit may print only "net à payer"."""
     known = {candidate.places for candidate in table.ttc}
     due = [replace(c, weight=c.weight - 0.5) for c in table.due if c.places not in known]
@@ -144,11 +131,11 @@ def _has_rival(best: Triple, found: Sequence[Triple]) -> bool:
     return False
 
 
-def _from_triple(reader: Reader, table: _Table, best: Triple, *, ambiguous: bool) -> Totals:
+def _from_triple(reader: Reader, table: Table, best: Triple, *, ambiguous: bool) -> Totals:
     sure = not ambiguous and best.weight >= 7
     method = "page+arithmetic"
     ttc = best.ttc.value
-    paid, due, explained = _payment(table, best.ttc)
+    paid, due, explained = payment(table, best.ttc)
 
     def fact(candidate: Candidate, established: bool) -> Fact[Decimal]:
         spans = [source.span for source in candidate.sources]
@@ -178,51 +165,7 @@ def _summed(candidate: Candidate, method: str) -> str:
     return method.replace("page", "page+calcul", 1) if len(candidate.sources) > 1 else method
 
 
-def _payment(table: _Table, ttc: Candidate) -> tuple[Candidate | None, Candidate | None, bool]:
-    """Return (paid, due, explained): what TTC - paid = due says about what is owed."""
-    rivals = [c for c in table.due if c.weight >= _STRONG - 1]
-    for due in rivals:
-        paid = _paid_between(table, ttc, due)
-        if paid is not None:
-            return paid, due, True
-    for due in rivals:
-        if due.value == ttc.value:
-            return _zero(table), due, True
-    if rivals:
-        return None, rivals[0], False
-    paid_alone = next((c for c in table.paid if c.weight >= _STRONG), None)
-    if paid_alone and 0 <= paid_alone.value <= abs(ttc.value):
-        return paid_alone, None, False
-    return None, None, False
-
-
-def _zero(table: _Table) -> Candidate | None:
-    return next((c for c in table.paid if c.value == 0), None)
-
-
-def _paid_between(table: _Table, ttc: Candidate, due: Candidate) -> Candidate | None:
-    """Return what was paid when it is printed and TTC - paid = due: one amount, or all of them."""
-    missing = ttc.value - due.value
-    if missing == 0 or due.places & ttc.places:
-        return None
-    taken = ttc.places | due.places
-    labelled = [c for c in table.paid if not c.places & taken and c.value != 0]
-    for candidate in labelled:
-        if abs(candidate.value) == abs(missing):
-            return replace(candidate, value=missing)
-    several = [c for c in labelled if c.weight >= 2 and not c.sources[0].bare]
-    if len(several) > 1 and sum(abs(c.value) for c in several) == abs(missing):
-        sources = tuple(source for c in several for source in c.sources)
-        return Candidate(missing, 2.0, sources)
-    for amount in table.amounts:
-        line = amount.span.line
-        fits = amount.key not in taken and abs(amount.value) == missing and not amount.bare
-        if fits and _PAYMENT.search(line.folded):
-            return Candidate(missing, 1.0, (amount,))
-    return None
-
-
-def _without_equation(reader: Reader, table: _Table) -> Totals:
+def _without_equation(reader: Reader, table: Table) -> Totals:
     """Read the totals when HT + TVA = TTC cannot be checked: exempt, or printed in part."""
     ttc = _first(table.ttc)
     due = _first(table.due)
@@ -230,10 +173,12 @@ def _without_equation(reader: Reader, table: _Table) -> Totals:
     gross = ttc or due
     if gross is not None and EXEMPT.search(reader.layout.folded):
         return _exempt(reader, table, gross, ht)
-    paid, owed, explained = (None, due, False) if ttc is None else _payment(table, ttc)
+    paid, owed, explained = (None, due, False) if ttc is None else payment(table, ttc)
     twice = ttc is not None and due is not None and explained
+    if ttc is None and due is not None and not _other_accounts(reader, table):
+        ttc = due
     tva = _first(table.tva)
-    if ttc is not None and ht is not None and ht.weight < _STRONG and ht.value != ttc.value:
+    if ttc is not None and ht is not None and ht.weight < STRONG and ht.value != ttc.value:
         # A weak "HT" that does not add up with the rest is one line's, or one rate's.
         ht = None
     if ht and tva and ttc and abs(ht.value + tva.value - ttc.value) > 2 * CENT:
@@ -249,7 +194,14 @@ def _without_equation(reader: Reader, table: _Table) -> Totals:
     )
 
 
-def _exempt(reader: Reader, table: _Table, gross: Candidate, ht: Candidate | None) -> Totals:
+def _other_accounts(reader: Reader, table: Table) -> bool:
+    """Return True when what is owed may be another sum than this document's total."""
+    if table.ttc or any(c.weight >= STRONG - 1 for c in (*table.paid, *table.deduction)):
+        return True
+    return bool(_OLD_BALANCE.search(reader.layout.folded))
+
+
+def _exempt(reader: Reader, table: Table, gross: Candidate, ht: Candidate | None) -> Totals:
     """Read an invoice that says why it carries no VAT: HT and TTC are one amount."""
     mention = (
         next(span for line in reader.layout.lines for span, _ in line.find(EXEMPT))
@@ -258,7 +210,7 @@ def _exempt(reader: Reader, table: _Table, gross: Candidate, ht: Candidate | Non
     )
     base = next((c for c in table.ht if c.value == gross.value and not c.places & gross.places), ht)
     agrees = base is not None and base.value == gross.value and not base.places & gross.places
-    paid, due, explained = _payment(table, gross)
+    paid, due, explained = payment(table, gross)
     clash = base is not None and base.value != gross.value
     return Totals(
         total_ht=_alone(reader, base or gross, established=agrees),

@@ -809,4 +809,26 @@ Total TTC de l'acompte          7 204,75 €
             "due_date": "2026-05-31",
         },
     ),
+    "iban_sur_deux_lignes": (
+        """\
+FACTURE N° 55-9
+Date : 04/02/2026
+Total HT                       100,00
+TVA 20 %                        20,00
+Total TTC                      120,00
+Cette note est payable par virement au compte FR76 7143 5995 9997 9655 1729
+985. Numéro de TVA : FR92706102829.
+""",
+        {"iban": "FR7671435995999796551729985"},
+    ),
+    "cases_d_un_formulaire": (
+        """\
+FACTURE N° 55-10
+Date : 04/02/2026
+
+Hors taxe           Taxe              T.T.C.
+        6 585,64         1 317,13          7 902,77
+""",
+        {"total_ht": "6585.64", "total_tva": "1317.13", "total_ttc": "7902.77"},
+    ),
 }

@@ -1,0 +1,71 @@
+"""What was paid already and what is still owed: TTC - paid = due."""
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from dossier_builder.facts.amounts import Amount
+from dossier_builder.facts.equations import Candidate
+
+_PAYMENT: Final = re.compile(
+    r"\b(acompte|arrhes|verse|versement|virement|regle|reglement|paye|paiement|recu|cheque|carte|cb"
+    r"|avance|paid|payment|deposit|anzahlung|especes|prelevement)"
+)
+STRONG: Final = 3.0
+
+
+@dataclass(frozen=True)
+class Table:
+    """The candidates of each total."""
+
+    ht: list[Candidate]
+    tva: list[Candidate]
+    ttc: list[Candidate]
+    due: list[Candidate]
+    paid: list[Candidate]
+    deduction: list[Candidate]
+    amounts: tuple[Amount, ...] = field(default=())
+
+
+def payment(table: Table, ttc: Candidate) -> tuple[Candidate | None, Candidate | None, bool]:
+    """Return (paid, due, explained): what TTC - paid = due says about what is owed."""
+    rivals = [c for c in table.due if c.weight >= STRONG - 1]
+    for due in rivals:
+        paid = _paid_between(table, ttc, due)
+        if paid is not None:
+            return paid, due, True
+    for due in rivals:
+        if due.value == ttc.value:
+            return _zero(table), due, True
+    if rivals:
+        return None, rivals[0], False
+    paid_alone = next((c for c in table.paid if c.weight >= STRONG), None)
+    if paid_alone and 0 <= paid_alone.value <= abs(ttc.value):
+        return paid_alone, None, False
+    return None, None, False
+
+
+def _zero(table: Table) -> Candidate | None:
+    return next((c for c in table.paid if c.value == 0), None)
+
+
+def _paid_between(table: Table, ttc: Candidate, due: Candidate) -> Candidate | None:
+    """Return what was paid when it is printed and TTC - paid = due: one amount, or all of them."""
+    missing = ttc.value - due.value
+    if missing == 0 or due.places & ttc.places:
+        return None
+    taken = ttc.places | due.places
+    labelled = [c for c in table.paid if not c.places & taken and c.value != 0]
+    for candidate in labelled:
+        if abs(candidate.value) == abs(missing):
+            return replace(candidate, value=missing)
+    several = [c for c in labelled if c.weight >= 2 and not c.sources[0].bare]
+    if len(several) > 1 and sum(abs(c.value) for c in several) == abs(missing):
+        sources = tuple(source for c in several for source in c.sources)
+        return Candidate(missing, 2.0, sources)
+    for amount in table.amounts:
+        line = amount.span.line
+        fits = amount.key not in taken and abs(amount.value) == missing and not amount.bare
+        if fits and _PAYMENT.search(line.folded):
+            return Candidate(missing, 1.0, (amount,))
+    return None
