@@ -10,6 +10,7 @@ from dossier_builder.facts.cii import read_cii
 from dossier_builder.facts.compare import merge
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.layout import layout_of
+from dossier_builder.facts.messages import message_nature
 from dossier_builder.facts.model import Fact, Facts, Finding, Nature, ReadFile, Severity
 from dossier_builder.facts.nature import Judgement, judge
 from dossier_builder.facts.page import read_page
@@ -110,7 +111,7 @@ def _nature(
     if invoice is not None:
         return _structured_nature(invoice)
     if document.message is not None:
-        return _message_nature(document, reader)
+        return message_nature(reader.layout)
     return judge(reader.layout)
 
 
@@ -119,13 +120,6 @@ def _structured_nature(invoice: StructuredInvoice) -> Judgement:
     if invoice.nature is Nature.FACTURE and (invoice.total_ttc or 0) < 0:
         return Judgement(Nature.AVOIR, 1.0, ("Facture électronique d’un total négatif.",))
     return Judgement(invoice.nature, 1.0, ("Type indiqué par la facture électronique.",))
-
-
-def _message_nature(document: Document, reader: Reader) -> Judgement:
-    found = judge(reader.layout)
-    if found.nature in {Nature.RELANCE, Nature.MISE_EN_DEMEURE}:
-        return found
-    return Judgement(Nature.ECHANGE, 1.0, ("Message électronique.",))
 
 
 def _warnings(document: Document) -> Iterator[Finding]:

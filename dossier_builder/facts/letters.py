@@ -9,6 +9,7 @@ from dossier_builder.facts.equations import candidates
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.labels import Weight, claims, index_of
 from dossier_builder.facts.layout import Line, Span
+from dossier_builder.facts.letter_head import letter_date, sending_method
 from dossier_builder.facts.model import Fact
 from dossier_builder.facts.references import Reference, references_of
 from dossier_builder.facts.when import dated
@@ -21,20 +22,8 @@ _TRACKING: Final = re.compile(
     r"(?<![a-z0-9])(?:[12][a-z] ?\d{3} ?\d{3} ?\d{4} ?\d|[a-z]{2} ?\d{2,3} ?\d{3} ?\d{3} ?\d? ?fr"
     r"|8[67]\d{3} ?\d{5} ?\d{5})(?![a-z0-9])"
 )
-_METHODS: Final = (
-    ("lettre recommandée électronique", re.compile(r"recommandee? electronique|\blre\b|ar24")),
-    (
-        "lettre recommandée avec avis de réception",
-        re.compile(
-            r"recommandee? (?:avec|a\.?r\.?|avec demande d')|\bl\.?r\.?a\.?r\.?\b"
-            r"|\bl\.?r\.? ?a\.?r\.?\b|recommande a\.?r|lettre recommandee"
-        ),
-    ),
-    ("courriel", re.compile(r"par (?:courriel|mail|e-?mail|courrier electronique)")),
-    ("lettre simple", re.compile(r"(?:lettre|courrier|pli) simple")),
-    ("remise en main propre", re.compile(r"main propre")),
-    ("acte de commissaire de justice", re.compile(r"commissaire de justice|huissier")),
-)
+# "8 940,00", "−780,00": an amount beside an invoice's number is no number.
+_AMOUNT: Final = re.compile(r"^[-−–+(]?\s?\d{1,3}(?:[ .\u00a0\u202f]?\d{3})*[.,]\d{2}\)?$")
 _SUM: Final = re.compile(
     r"(?:somme|montant|solde|total|redevables?|principal)(?:\s+\w+){0,6}?\s+(?:de|:|est de"
     r"|s'eleve a|a)\s+(?:la somme (?:totale )?de\s+)?$"
@@ -43,12 +32,13 @@ _SUM: Final = re.compile(
 
 def read_demand(reader: Reader) -> dict[str, Fact[Any]]:
     """Return issue_date, invoices_cited, debt_amount, sending_method and tracking_number."""
+    cited = invoices_cited(reader)
     found: dict[str, Fact[Any] | None] = {
-        "issue_date": dated(reader, "issue_date"),
-        "due_date": dated(reader, "due_date"),
-        "invoices_cited": invoices_cited(reader),
+        "issue_date": letter_date(reader),
+        "due_date": _due_date(reader, cited),
+        "invoices_cited": cited,
         "debt_amount": _debt(reader),
-        "sending_method": _sending_method(reader),
+        "sending_method": sending_method(reader),
         "tracking_number": tracking_number(reader),
     }
     return {name: fact for name, fact in found.items() if fact is not None}
@@ -60,15 +50,22 @@ def read_posting(reader: Reader) -> dict[str, Fact[Any]]:
         "tracking_number": tracking_number(reader),
         "sent_date": dated(reader, "sent_date", "posting"),
         "received_date": dated(reader, "received_date", "posting"),
-        "sending_method": _sending_method(reader),
+        "sending_method": sending_method(reader, anywhere=True),
     }
     return {name: fact for name, fact in found.items() if fact is not None}
+
+
+def _due_date(reader: Reader, cited: Fact[tuple[str, ...]] | None) -> Fact[Any] | None:
+    """Return the due date a letter names; of several invoices no single one is the letter's."""
+    return None if cited is not None and len(cited.value) > 1 else dated(reader, "due_date")
 
 
 def invoices_cited(reader: Reader) -> Fact[tuple[str, ...]] | None:
     """Return the invoice numbers that a letter names, in order, each once."""
     by_line: dict[tuple[int, int], list[Reference]] = {}
     for reference in references_of(reader.layout):
+        if _AMOUNT.match(reference.value):
+            continue
         line = reference.span.line
         by_line.setdefault((line.page, line.index), []).append(reference)
     cited: dict[str, Span] = {}
@@ -126,14 +123,6 @@ def tracking_number(reader: Reader) -> Fact[str] | None:
     for line in reader.layout.lines:
         for span, match in line.find(_TRACKING):
             return reader.fact(re.sub(r"\s", "", match[0]).upper(), [span])
-    return None
-
-
-def _sending_method(reader: Reader) -> Fact[str] | None:
-    for name, pattern in _METHODS:
-        for line in reader.layout.lines:
-            for span, _ in line.find(pattern):
-                return reader.fact(name, [span])
     return None
 
 
