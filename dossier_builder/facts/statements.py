@@ -9,6 +9,7 @@ from typing import Any, Final
 from dossier_builder.facts.amounts import amounts_in
 from dossier_builder.facts.dates import dates_in, day_order
 from dossier_builder.facts.evidence import Reader
+from dossier_builder.facts.identifiers import Kind, identifiers_of
 from dossier_builder.facts.layout import Line, Span
 from dossier_builder.facts.model import Fact, Movement
 
@@ -18,8 +19,12 @@ _MOST: Final = 2000
 
 
 def read_statement(reader: Reader) -> dict[str, Fact[Any]]:
-    """Return movements and the period of a statement."""
+    """Return movements, the period and the IBAN of a statement."""
     facts: dict[str, Fact[Any]] = dict(period(reader))
+    accounts = [i for i in identifiers_of(reader.layout) if i.kind is Kind.IBAN and i.valid]
+    if len({account.number for account in accounts}) == 1:
+        spans = [accounts[0].span, *([accounts[0].rest] if accounts[0].rest else [])]
+        facts["iban"] = reader.fact(accounts[0].number, spans, method="page+checksum")
     found = list(_movements(reader))[:_MOST]
     if found:
         facts["movements"] = reader.fact(

@@ -141,3 +141,12 @@ def test_a_message_states_its_head_and_a_dispute() -> None:
     assert found["invoices_cited"] == ("FA-2026-12",)
     assert "contestons" in found["contested"]
     assert "juillet" in found["promise"]
+
+
+def test_a_statement_states_the_account_when_it_names_one_only() -> None:
+    iban = "FR76 3000 6000 0112 3456 7890 189"
+    one = facts_of(read_bytes((SAMPLES["releve"] + f"IBAN {iban}\n").encode(), file="a.txt"))
+    assert one.facts.iban is not None
+    assert one.facts.iban.value == iban.replace(" ", "")
+    two = f"{SAMPLES['releve']}IBAN {iban}\nVers IBAN FR14 2004 1010 0505 0001 3M02 606\n"
+    assert facts_of(read_bytes(two.encode(), file="a.txt")).facts.iban is None
