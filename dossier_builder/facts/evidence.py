@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from dossier_builder.facts.layout import Layout, Span
@@ -61,6 +62,20 @@ class Reader:
             evidence=self.evidence(spans, method),
             others=tuple(self.evidence([span]) for span in others),
         )
+
+
+def _said(spans: Sequence[Span]) -> str:
+    """Return what the spans say: running text in one piece, values of several places with " / "."""
+    text = spans[0].text
+    for before, span in pairwise(spans):
+        text += (" " if _runs_on(before, span) else " / ") + span.text
+    return text
+
+
+def _runs_on(before: Span, span: Span) -> bool:
+    """Return True when `span` continues the line of `before`: whole lines, one under another."""
+    whole = span.start == 0 and before.end == len(before.line.words)
+    return whole and span.line.page == before.line.page and span.line.index == before.line.index + 1
 
 
 def _union(spans: Sequence[Span]) -> Box:
