@@ -59,6 +59,8 @@ _SIREN_LABEL: Final = re.compile(
     r"\b(?:siren|siret|r\.?c\.?s\.?|registre|immatricul\w*|r\.?n\.?e\.?|identifiant)\b"
     r"|\bn(?:o|umero) (?:unique|d'identification)"
 )
+# "732 829 320 RCS Lyon": the register stands after its number.
+_RCS: Final = re.compile(r"\s{1,3}r\.?c\.?s\b")
 _IBAN_LENGTH: Final = (15, 34)
 
 
@@ -161,7 +163,8 @@ def _siret(layout: Layout, line: Line, match: re.Match[str]) -> Identifier | Non
 def _siren(layout: Layout, line: Line, match: re.Match[str]) -> Identifier | None:
     number = _compact(match[0])
     foreign = re.search(r"(?<![a-z])(?!no|et)[a-z]{2} ?$", line.folded[: match.start()])
-    if foreign or not _named(layout, line, match.start()):
+    named = _named(layout, line, match.start()) or _RCS.match(line.folded[match.end() :])
+    if foreign or not named:
         return None
     valid = bool(siren_number.is_valid(number))
     return Identifier(Kind.SIREN, number, number, valid, True, line.span(*match.span()))

@@ -180,8 +180,7 @@ def _next_below(blocks: Sequence[Block], label: Span) -> Block | None:
 
 def _is_other(blocks: Sequence[Block], block: Block) -> bool:
     """Return True for a delivery address, a bank, a representative."""
-    said = words()
-    if any(said.other.match(line) for line in block.folded[:2]):
+    if any(_other_label(line) for line in block.folded[:2]):
         return True
     above = [
         other
@@ -191,4 +190,12 @@ def _is_other(blocks: Sequence[Block], block: Block) -> bool:
         and other.box.x0 < block.box.x1
         and other.box.x1 > block.box.x0
     ]
-    return any(said.other.match(other.folded[-1]) for other in above)
+    return any(_other_label(other.folded[-1]) for other in above)
+
+
+def _other_label(line: str) -> bool:
+    """Return True for "Livré à", "Banque :"; "Cabinet Orion" is a name."""
+    match = words().other.match(line)
+    if match is None:
+        return False
+    return " " in match[0] or not line[match.end() :].strip(EDGES) or ":" in line[match.end() :][:3]

@@ -28,23 +28,28 @@ def labels(kind: str) -> Mapping[str, Vocabulary]:
     """Return the labels by field of one kind: "amount", "date" or "number"."""
     text = files(__package__).joinpath("labels.toml").read_text(encoding="utf-8")
     section = tomllib.loads(text)[kind]
-    return {field: _compile(field, entry) for field, entry in section.items()}
+    # "BL-88" is a number, not the label "BL".
+    tail = r"(?![-/]\w)" if kind == "number" else ""
+    return {field: _compile(field, entry, tail) for field, entry in section.items()}
 
 
-def _compile(field: str, entry: Mapping[str, list[str]]) -> Vocabulary:
-    strong = pattern_of(entry["strong"])
+def _compile(field: str, entry: Mapping[str, list[str]], tail: str) -> Vocabulary:
+    strong = pattern_of(entry["strong"], tail)
     if strong is None:
         raise ValueError(f"labels.toml: {field} has no strong label")
-    return Vocabulary(field, strong, pattern_of(entry["weak"]), pattern_of(entry["not"]))
+    return Vocabulary(field, strong, pattern_of(entry["weak"], tail), pattern_of(entry["not"]))
 
 
-def pattern_of(phrases: list[str]) -> re.Pattern[str] | None:
-    """Compile phrases into one pattern that matches whole words, longest phrase first."""
+def pattern_of(phrases: list[str], tail: str = "") -> re.Pattern[str] | None:
+    """Compile phrases into one pattern that matches whole words, longest phrase first.
+
+    `tail` is what may not follow besides another letter or digit.
+    """
     if not phrases:
         return None
     ordered = sorted(phrases, key=len, reverse=True)
     body = "|".join(spaced(phrase) for phrase in ordered)
-    return re.compile(rf"(?<![a-z0-9])(?:{body})(?![a-z0-9])")
+    return re.compile(rf"(?<![a-z0-9])(?:{body})(?![a-z0-9]){tail}")
 
 
 def spaced(phrase: str) -> str:
