@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from dossier_builder.facts.clauses import contract_clauses, signed
+from dossier_builder.facts.clauses import contract_clauses
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.identifiers import Identifier, Kind, identifiers_of
 from dossier_builder.facts.layout import Span
 from dossier_builder.facts.model import Fact
 from dossier_builder.facts.references import read_references
+from dossier_builder.facts.signatures import signed
 from dossier_builder.facts.terms import terms_of
 from dossier_builder.facts.when import dated
 

@@ -9,6 +9,7 @@ from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.layout import lines_of_text
 from dossier_builder.facts.model import Fact
 from dossier_builder.facts.sentences import clause
+from dossier_builder.facts.signatures import signed
 
 # L441-10 II C. com. (penalties, 40 euros), L441-9 (discount), art. 1231-5 C. civ. (clause
 # pénale), art. 48 CPC (jurisdiction).
@@ -30,11 +31,6 @@ _JURISDICTION: Final = re.compile(
     r"(?:competence|competents?|attribution de (?:juridiction|competence)"
     r"|seuls? competents?).{0,80}tribuna"
     r"|tribuna.{0,120}(?:competen|seuls?\b)|attribution de (?:juridiction|competence)"
-)
-_E_SIGNED: Final = re.compile(
-    r"signe(?:e|s)? electroniquement|signature electronique (?:de|par|avancee|qualifiee)|docusign"
-    r"|yousign"
-    r"|adobe sign|universign|certificat de signature|signed by"
 )
 
 
@@ -59,14 +55,6 @@ def contract_clauses(reader: Reader) -> dict[str, Fact[Any]]:
         "signed": signed(reader),
     }
     return {name: fact for name, fact in found.items() if fact is not None}
-
-
-def signed(reader: Reader) -> Fact[bool] | None:
-    """Return True when the text speaks of an electronic signature; a pen leaves no text: None."""
-    said = clause(reader, _E_SIGNED)
-    if said is None:
-        return None
-    return Fact(True, said.status, said.evidence)
 
 
 def _rate(reader: Reader, penalty: Fact[str] | None) -> Fact[Decimal] | None:

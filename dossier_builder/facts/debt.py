@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import Any, Final
 
 from dossier_builder.facts.amounts import Amount, amounts_of
-from dossier_builder.facts.clauses import signed
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.layout import Layout, Span
 from dossier_builder.facts.model import Fact, Finding, Severity
+from dossier_builder.facts.signatures import signed
 from dossier_builder.facts.when import dated
 from dossier_builder.french import en_toutes_lettres
 from dossier_builder.reading.fold import fold

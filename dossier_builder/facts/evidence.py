@@ -1,7 +1,7 @@
 """Facts made from what was found on the page: value, status, and where it was read."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeVar
 
@@ -14,10 +14,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Makes evidence for one file; knows which of its pages were read by OCR."""
+    """Makes evidence for one file; knows which of its pages were read by OCR.
+
+    `ink` says where on a page (its number) a pen may have drawn.
+    """
 
     file: str
     layout: Layout
+    ink: Mapping[int, tuple[Box, ...]] = field(default_factory=dict)
 
     def evidence(self, spans: Sequence[Span], method: str = "page") -> Evidence:
         """Return where the spans stand (all on the first one's page) and what they say."""

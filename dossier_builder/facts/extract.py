@@ -70,7 +70,8 @@ def _read(
 
 def facts_of(document: Document, *, nature: Nature | None = None) -> ReadFile:
     """Return what a document is and states; `nature` given means that a person stated it."""
-    reader = Reader(document.file, layout_of(document))
+    ink = {page.number: page.ink for page in document.pages if page.ink}
+    reader = Reader(document.file, layout_of(document), ink)
     invoice, warnings = _structured(document)
     judgement = _nature(document, reader, invoice, nature)
     page = read_page(reader, judgement.nature, document.message)

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from dossier_builder.facts.agreements import read_agreement, read_delivery
 from dossier_builder.facts.amounts import currency_of
-from dossier_builder.facts.clauses import invoice_clauses, signed
+from dossier_builder.facts.clauses import invoice_clauses
 from dossier_builder.facts.debt import read_debt
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.letters import read_demand, read_posting
@@ -15,6 +15,7 @@ from dossier_builder.facts.model import Fact, Finding, Nature, Severity
 from dossier_builder.facts.parties import read_parties
 from dossier_builder.facts.references import read_references
 from dossier_builder.facts.registry import read_registry
+from dossier_builder.facts.signatures import signed
 from dossier_builder.facts.statements import period, read_statement
 from dossier_builder.facts.totals import read_totals
 from dossier_builder.facts.when import When, read_when

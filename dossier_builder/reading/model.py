@@ -42,7 +42,8 @@ class Page:
 
     `number` counts from 1; `width` and `height` are in points, of the page as shown. The
     words of a scan that lies sideways or askew stand in its reading frame (`turn`, `skew`:
-    see `Frame`), which gives their place on the page as shown.
+    see `Frame`), which gives their place on the page as shown. `ink` are the places of what a
+    pen may have drawn, on pages that speak of a signature.
     """
 
     number: int
@@ -53,6 +54,7 @@ class Page:
     source: TextSource = TextSource.FILE
     turn: int = 0
     skew: float = 0.0
+    ink: tuple[Box, ...] = ()
 
     @property
     def frame(self) -> Frame:

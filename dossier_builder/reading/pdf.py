@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from io import BytesIO
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ from pdfplumber.pdf import PDF
 from dossier_builder.errors import UnreadableInputError
 from dossier_builder.geometry import Box
 from dossier_builder.reading.embedded import embedded_invoice
+from dossier_builder.reading.ink import ink_on
 from dossier_builder.reading.legible import clean, is_legible, name_codes
 from dossier_builder.reading.limits import MAX_CONTENT_BYTES, MAX_PAGE_CHARACTERS
 from dossier_builder.reading.model import Document, Medium, Page, TextSource, Word
@@ -113,11 +115,12 @@ def _bare_page(pdf: pdfium.PdfDocument, index: int) -> Page:
             text = clean(text_page.get_text_bounded()[: 2 * MAX_PAGE_CHARACTERS])
         finally:
             text_page.close()
+        ink = ink_on(page, text)
     finally:
         page.close()
     if not is_legible(text):
         return Page(index + 1, width, height, "", source=TextSource.NONE)
-    return Page(index + 1, width, height, text)
+    return Page(index + 1, width, height, text, ink=ink)
 
 
 def _with_words(
@@ -139,8 +142,7 @@ def _with_words(
                 if words is None:
                     failed.append(index + 1)
                     continue
-                page = bare[index]
-                pages[index] = Page(page.number, page.width, page.height, page.text, words)
+                pages[index] = replace(bare[index], words=words)
     except Exception:  # noqa: BLE001  pdfminer raises errors of any type on damaged files
         return tuple(bare), ("Les positions des mots n’ont pas pu être lues.",)
     return tuple(pages), tuple(
