@@ -156,6 +156,9 @@ def _headed(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Party | None:
 
 
 def _from_label(blocks: Sequence[Block], block: Block, row: int, rest: str) -> Party | None:
+    if rest and city_in(rest):
+        # "Vendeur : Martin et Cie, 8 rue Rouge, 67000 Strasbourg": all on one line.
+        return Party(Block((block.cells[row],)), 0, rest, labelled=True)
     if rest and not any(char.isdigit() for char in rest):
         return Party(block, row, rest, labelled=True)
     if row + 1 < len(block.cells):

@@ -38,7 +38,7 @@ def party_facts(reader: Reader, role: str, party: Party | None) -> dict[str, Fac
 def _name(reader: Reader, party: Party, *, sure: bool) -> Fact[str] | None:
     if party.inline:
         cell = party.block.cells[party.first]
-        text = cell.text.partition(":")[2].strip(EDGES) or name_text(cell.text)
+        text = name_text(cell.text.partition(":")[2].strip(EDGES)) or name_text(cell.text)
         return _name_fact(reader, text, cell, sure=sure)
     last = party.block.city_row
     rows = [

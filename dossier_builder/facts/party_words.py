@@ -19,9 +19,7 @@ NAME_LABEL: Final = re.compile(
 
 # Where a name ends on a line that goes on: at a dash, a column, a street, a form with capital.
 _NAME_ENDS: Final = re.compile(
-    r"\s[-–—•●|]\s|\s{3,}|,\s+(?=\d)|,?\s+(?=(?:S\.?A\.?R\.?L|S\.?A\.?S\.?U?|S\.?A|E\.?U\.?R\.?L"
-    r"|SNC|SCI|SELARL)\.?\s+(?:unipersonnelle\s+)?au\s+capital)",
-    re.IGNORECASE,
+    r"\s[-–—•●|]\s|\s{3,}|,\s+(?=\d)|,?\s+(?:unipersonnelle\s+)?au\s+capital\b", re.IGNORECASE
 )
 
 

@@ -23,6 +23,7 @@ _AFTER: Final = frozenset({"du", "de", "le", "en", "date", "page", "p", "vom", "
 _PAGE_COUNT: Final = re.compile(r"^\d{1,2}/\d{1,2}$")
 _AMOUNT: Final = re.compile(r"^-?\d{1,3}(?:[ .]?\d{3})*[.,]\d{2}$")
 _VAT: Final = re.compile(r"^(?:fr[0-9a-z]{2}\d{9}|\d{14})$", re.IGNORECASE)
+_NO: Final = re.compile(r"(?:no|num(?:ero)?)\b")
 _CREDIT: Final = re.compile(r"avoir|note de credit|credit note|gutschrift")
 _INVOICE: Final = re.compile(r"facture|invoice|rechnung")
 # Between a label and its number: nothing, or words that only announce it.
@@ -176,7 +177,12 @@ def _plausible(claim: Claim) -> bool:
     compact = re.sub(r"\W", "", value.value)
     if _VAT.match(compact):
         return False
+    if "situation" in _said(claim) and re.fullmatch(r"\d{1,2}", compact):
+        # "Facture de situation n° 2" counts the stages of a building site.
+        return False
     if not claim.label.strong:
+        if _number_of_another(claim.label.span):
+            return False
         beside = value.span.line is claim.label.span.line and claim.weight >= Weight.WEAK
         return len(compact) >= 3 and (beside or _heads_cell(claim.label.span, value.span))
     if value.span.line is not claim.label.span.line:
@@ -186,6 +192,18 @@ def _plausible(claim: Claim) -> bool:
             return False
         return len(compact) >= 2 and not _postcode(value) and _begins_cell(value)
     return True
+
+
+def _number_of_another(label: Span) -> bool:
+    """Return True for the "n°" of a noun right before it: "Devis accepté n°", "Ligne n°"."""
+    line = label.line
+    if not _NO.match(line.folded_of(label)) or label.start == 0 or line.gap(label.start) >= TIGHT:
+        return False
+    before = line.words[label.start - 1].text
+    said = line.folded_before(label).rpartition(" " * 6)[2]
+    if _INVOICE.search(said) or _CREDIT.search(said):
+        return False
+    return before[-1].isalpha() and fold(before) not in _FILLER
 
 
 def _heads_cell(label: Span, value: Span) -> bool:

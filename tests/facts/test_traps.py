@@ -6,12 +6,15 @@ from dossier_builder.facts.extract import facts_of
 from dossier_builder.facts.model import Status
 from dossier_builder.reading.fold import fold
 from dossier_builder.reading.read import read_bytes
+from tests.facts.invoices import INVOICES
 from tests.facts.traps import CASES
 
+ALL = {**CASES, **INVOICES}
 
-@pytest.mark.parametrize("name", CASES)
+
+@pytest.mark.parametrize("name", ALL)
 def test_the_trap_is_not_fallen_into(name: str) -> None:
-    text, truth = CASES[name]
+    text, truth = ALL[name]
     found = facts_of(read_bytes(text.encode(), file=name))
     assert found.nature.value == truth.get("nature", "facture")
     wrong: dict[str, tuple[str | None, str | None]] = {}
