@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Final
 
 from dossier_builder.facts.clauses import contract_clauses
@@ -9,7 +10,7 @@ from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.identifiers import Identifier, Kind, identifiers_of
 from dossier_builder.facts.layout import Span
 from dossier_builder.facts.model import Fact
-from dossier_builder.facts.references import read_references
+from dossier_builder.facts.references import read_references, references_of
 from dossier_builder.facts.signatures import signed
 from dossier_builder.facts.terms import terms_of
 from dossier_builder.facts.when import dated
@@ -36,6 +37,16 @@ _PARTY: Final = re.compile(
     r"(?=\s+au capital|,|\s+immatricul)"
 )
 
+_DELIVERY: Final = re.compile(
+    r"(?:bon|bordereau) de livraison|delivery note|lieferschein|bo(?:n|rdereau) d'(?:expedition"
+    r"|intervention|enlevement)|lettre de voiture|(?:fiche|rapport) d'intervention"
+    r"|(?:proces[ -]verbal|pv) de (?:reception|livraison)"
+)
+# The number of a note stands at most this far below its title, in points.
+_UNDER_TITLE: Final = 40.0
+# "Exemplaire n° 1", "1/2": copies and pages, no numbers of a note.
+_SHORTEST: Final = 3
+
 
 def read_agreement(reader: Reader) -> dict[str, Fact[Any]]:
     """Return issue_date, parties, payment_terms and clauses of a contract or lease."""
@@ -53,13 +64,47 @@ def read_agreement(reader: Reader) -> dict[str, Fact[Any]]:
 def read_delivery(reader: Reader) -> dict[str, Fact[Any]]:
     """Return delivery_number, delivery_date, order_number and signed of a delivery note."""
     numbers = read_references(reader)
+    own = _own_number(reader) or numbers.delivery_number or numbers.invoice_number
+    order = numbers.order_number
     found: dict[str, Fact[Any] | None] = {
-        "delivery_number": numbers.delivery_number or numbers.invoice_number,
+        "delivery_number": None if own and order and own.value == order.value else own,
         "delivery_date": dated(reader, "delivery_date") or dated(reader, "issue_date"),
         "order_number": numbers.order_number,
         "signed": signed(reader),
     }
     return {name: fact for name, fact in found.items() if fact is not None}
+
+
+def _own_number(reader: Reader) -> Fact[str] | None:
+    """Return the number that stands behind the title of a delivery note, or just below it."""
+    references = list(references_of(reader.layout))
+    for line in reader.layout.of_page(1):
+        for cell in line.cells:
+            title = _DELIVERY.match(line.folded_of(cell))
+            if title is None or _of_other_paper(line.folded_of(cell)[title.end() :]):
+                continue
+            lines = (line, *islice(reader.layout.below(cell, _UNDER_TITLE), 2))
+            for reference in references:
+                long = len(re.sub(r"\W", "", reference.value)) >= _SHORTEST
+                if long and reference.span.line in lines and _numbers(cell, reference.span):
+                    return reader.fact(reference.value, [reference.span])
+    return None
+
+
+def _numbers(title: Span, number: Span) -> bool:
+    """Return True for "BON DE LIVRAISON N° 12", and for "N° 12" alone in the cell below."""
+    line = number.line
+    if line is title.line:
+        return title.start < number.start < title.end
+    cell = next(cell for cell in line.cells if cell.start <= number.start < cell.end)
+    label = Span(line, cell.start, number.start)
+    before = line.folded_of(label) if cell.start < number.start else ""
+    own = re.fullmatch(r"(?:(?:no|numero|ref\.?|reference|bl)\s*:?)?", before.strip())
+    return own is not None and cell.box.x0 < title.box.x1 and cell.box.x1 > title.box.x0
+
+
+def _of_other_paper(after: str) -> bool:
+    return bool(re.match(r"\s*(?:du|de la|de votre|relatif|associe)", after))
 
 
 def _parties(reader: Reader) -> dict[str, Fact[Any]]:
