@@ -52,7 +52,7 @@ def contract_clauses(reader: Reader) -> dict[str, Fact[Any]]:
         **invoice_clauses(reader),
         "penalty_clause": clause(reader, _CLAUSE_PENALE),
         "jurisdiction_clause": clause(reader, _JURISDICTION),
-        "signed": signed(reader),
+        "signed": signed(reader, parties=2),
     }
     return {name: fact for name, fact in found.items() if fact is not None}
 

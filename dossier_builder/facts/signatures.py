@@ -24,11 +24,15 @@ _PROVIDED_FOR: Final = re.compile(
     r"\b(?:peu(?:t|vent)|pourr\w+|sera|seront|convien\w+|reconnai\w+|accept\w+|vaut|valeur)\b"
 )
 # The places where people sign. Parties each have one; the others say only that someone did.
+_ROLE: Final = (
+    r"(?:client|acheteur|preneur|locataire|bailleur|fournisseur|prestataire|vendeur|societe"
+    r"|entreprise|maitre d'ouvrage|entrepreneur|destinataire|mandant|mandataire|loueur|abonne"
+    r"|debiteur|creancier|emprunteur|preteur)\b"
+)
 _PARTY: Final = re.compile(
-    r"^(?:pour\s+(?:le\s+|la\s+|l'|les\s+)?|(?:signature|cachet)(?: et (?:cachet|signature))? (?:du"
-    r"|de la|de l')\s*|le\s+|la\s+|l')(?:client|acheteur|preneur|locataire|bailleur|fournisseur"
-    r"|prestataire|vendeur|societe|entreprise|maitre d'ouvrage|entrepreneur|destinataire|mandant"
-    r"|mandataire|loueur|abonne|debiteur|creancier|emprunteur|preteur)\b"
+    rf"^pour\s+(?:le\s+|la\s+|l'|les\s+)?{_ROLE}"
+    rf"|^(?:signature|cachet)(?: et (?:cachet|signature))? (?:du|de la|de l')\s*{_ROLE}"
+    rf"|^(?:le\s+|la\s+|l')?{_ROLE}\s*(?:\([^)]*\))?\s*[:,]?\s*$"
 )
 _PLACE: Final = re.compile(
     r"lu et approuve|bon pour (?:accord|acceptation|commande|la somme|reception)|^signature"
@@ -39,16 +43,19 @@ _ASIDE: Final = 30.0
 _ABOVE: Final = 70.0
 _BELOW: Final = 130.0
 _COLUMN: Final = 260.0
+# More words than this are a sentence of the text, not the words over a signature.
+_LONGEST: Final = 14
 
 
-def signed(reader: Reader) -> Fact[bool] | None:
+def signed(reader: Reader, *, parties: int = 1) -> Fact[bool] | None:
     """Return True when the document shows that it was signed; never False.
 
     A statement of an electronic signature with its day is `etabli`; the mark of a pen at
-    the place where the words ask for it is `probable`. Where several parties sign, each
-    must have left a mark: one signature alone binds nobody else (art. 1113 C. civ.).
+    the place where the words ask for it is `probable`. `parties` is how many must have left
+    their mark: one signature alone makes no agreement (art. 1113 C. civ.); where the words
+    give each party a place, each place must be marked.
     """
-    return _made_electronically(reader) or _by_pen(reader) or _spoken_of(reader)
+    return _made_electronically(reader) or _by_pen(reader, parties) or _spoken_of(reader)
 
 
 def _made_electronically(reader: Reader) -> Fact[bool] | None:
@@ -66,20 +73,20 @@ def _spoken_of(reader: Reader) -> Fact[bool] | None:
     return Fact(True, said.status, said.evidence)
 
 
-def _by_pen(reader: Reader) -> Fact[bool] | None:
+def _by_pen(reader: Reader, count: int) -> Fact[bool] | None:
     for page in sorted(reader.ink, reverse=True):
         ink = reader.ink[page]
-        parties = list(_cells(reader, page, _PARTY))
-        if len(parties) > 1:
-            found = [_under(party, parties, ink) for party in parties]
+        places = list(_cells(reader, page, _PARTY))
+        if len(places) > 1:
+            found = [_under(place, places, ink) for place in places]
             marked = [box for box in found if box is not None]
-            if len(marked) == len(parties) and len(set(marked)) == len(marked):
-                return _marked(reader, parties, marked)
+            if len(marked) == len(places) == len(set(marked)):
+                return _marked(reader, places, marked)
             continue
-        for place in (*parties, *_cells(reader, page, _PLACE)):
-            mark = next((box for box in ink if _beside(place.box, box)), None)
-            if mark is not None:
-                return _marked(reader, [place], [mark])
+        for place in (*places, *_cells(reader, page, _PLACE)):
+            near = [box for box in ink if _level(place.box, box)]
+            if len(near) >= count and any(_beside(place.box, box) for box in near):
+                return _marked(reader, [place], near)
     return None
 
 
@@ -88,7 +95,7 @@ def _cells(reader: Reader, page: int, pattern: re.Pattern[str]) -> Iterator[Span
         if line.synthetic:
             continue
         for cell in line.cells:
-            if pattern.search(line.folded_of(cell)) and cell.end - cell.start <= 10:
+            if pattern.search(line.folded_of(cell)) and cell.end - cell.start <= _LONGEST:
                 yield cell
 
 
@@ -107,8 +114,11 @@ def _under(party: Span, parties: Sequence[Span], ink: Sequence[Box]) -> Box | No
 
 
 def _beside(words: Box, ink: Box) -> bool:
-    near = ink.x0 <= words.x1 + _COLUMN / 2 and ink.x1 >= words.x0 - _ASIDE
-    return near and words.top - _ABOVE <= ink.bottom and ink.top <= words.bottom + _BELOW
+    return ink.x0 <= words.x1 + _COLUMN / 2 and ink.x1 >= words.x0 - _ASIDE
+
+
+def _level(words: Box, ink: Box) -> bool:
+    return words.top - _ABOVE <= ink.bottom and ink.top <= words.bottom + _BELOW
 
 
 def _marked(reader: Reader, places: Sequence[Span], marks: Sequence[Box]) -> Fact[bool]:

@@ -132,3 +132,31 @@ def test_an_electronic_signature_with_its_day_is_established() -> None:
 def test_a_clause_that_provides_for_electronic_signature_is_no_signature() -> None:
     end = ("Le contrat pourra être signé électroniquement par les parties.",)
     assert signed(contract(end=end)) is None
+
+
+def lease(*drawings: Drawing) -> bytes:
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=A4, invariant=1)
+    rows = (
+        "BAIL COMMERCIAL",
+        "Le preneur verse un dépôt de garantie à la signature.",
+        "Le bailleur donne à bail les locaux.",
+        "Fait à Lille, le 19 avril 2026",
+    )
+    for row, text in enumerate(rows):
+        canvas.drawString(60, HEIGHT - 380 - 16 * row, text)
+    for draw in drawings:
+        draw(canvas)
+    canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def test_two_marks_under_the_place_and_day_sign_an_agreement_one_does_not() -> None:
+    both, one = (
+        facts_of(read_bytes(data, file="bail.pdf", scans=False))
+        for data in (lease(provider, client), lease(client))
+    )
+    assert (both.nature, one.nature) == (Nature.BAIL, Nature.BAIL)
+    assert both.facts.signed is not None
+    assert one.facts.signed is None
