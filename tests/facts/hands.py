@@ -317,4 +317,246 @@ Nous serons heureux de vous accueillir pour le vernissage, jeudi à 18 heures.
 Parcelle AB 112
 """,
     ),
+    (
+        "facture",
+        """SARL PLOMB'EAU
+Facture : 2026-041
+Votre devis accepté n° D-12 du 03/01/2026
+Total HT 100,00
+TVA 10 % 10,00
+Total TTC 110,00
+En cas de retard, pénalités ; lettre de relance facturée 10 €""",
+    ),
+    (
+        "facture",
+        """Note de frais refacturés
+N° 12
+Total HT 100,00
+TVA 20 % 20,00
+Total TTC 120,00
+A payer avant le 03/03/2026""",
+    ),
+    (
+        "facture",
+        """FACTURE DE LOYER
+SCI DES PINS
+Loyer mars 2026 1 000,00
+TVA 200,00
+Total TTC 1 200,00
+Net à payer 1 200,00""",
+    ),
+    (
+        "facture",
+        """Invoice #1023
+Bill to: ACME
+Subtotal 100.00
+VAT 20% 20.00
+Total 120.00
+Amount due 120.00""",
+    ),
+    (
+        "devis",
+        """FACTURE PROFORMA N° 12
+Total HT 100,00
+TVA 20,00
+Total TTC 120,00""",
+    ),
+    (
+        "devis",
+        """Devis n° 12 - Signé
+Bon pour accord
+Conditions générales au verso
+Total HT 100,00
+TVA 20,00
+Total TTC 120,00
+Acompte 30 % à la commande""",
+    ),
+    (
+        "bon_de_commande",
+        """ORDRE DE SERVICE N° 4
+Maître d'ouvrage : Ville de X
+Il est prescrit à l'entreprise de démarrer les travaux.""",
+    ),
+    (
+        "bon_de_commande",
+        """Accusé de réception de commande
+Votre commande C-12 du 02/02/2026
+Total HT 100,00
+TVA 20,00
+Total TTC 120,00
+Livraison prévue le 03/03/2026""",
+    ),
+    (
+        "bon_de_livraison",
+        """LETTRE DE VOITURE INTERNATIONALE CMR
+1 Expéditeur
+2 Destinataire
+16 Transporteur
+24 Marchandises reçues""",
+    ),
+    (
+        "bon_de_livraison",
+        """PROCÈS-VERBAL DE RÉCEPTION DES TRAVAUX
+Marché de travaux du 3 mars 2025
+La réception est prononcée sans réserve avec effet au 12/05/2026
+Maître d'ouvrage""",
+    ),
+    (
+        "bon_de_livraison",
+        """FEUILLE D'ÉMARGEMENT
+Formation Excel
+Stagiaires : signatures""",
+    ),
+    (
+        "bon_de_livraison",
+        """COMPTE RENDU D'INTERVENTION
+Contrat de maintenance n° 12
+Travaux réalisés
+Signature du client""",
+    ),
+    (
+        "contrat",
+        """AVENANT N° 1 AU CONTRAT DE PRESTATION
+Les parties conviennent""",
+    ),
+    (
+        "contrat",
+        """CONTRAT D'ABONNEMENT TÉLÉPHONIQUE
+N° client 12
+Facture électronique : oui
+Mandat SEPA
+Signature du client""",
+    ),
+    (
+        "contrat",
+        """LETTRE DE MISSION
+Cher client, nous vous confirmons notre mission. Honoraires : 1 000,00 € HT, soit 1 200,00 € TTC. TVA 200,00.""",
+    ),
+    (
+        "relance",
+        """2ème RELANCE
+Facture n° F-12 - 100,00 €
+Merci de régulariser.""",
+    ),
+    (
+        "relance",
+        """RAPPEL DE PAIEMENT
+Relevé de vos factures impayées
+F-1 01/01/2026 100,00
+Total TTC dû 100,00""",
+    ),
+    (
+        "relance",
+        """Objet : Retard de paiement
+Madame,
+Nous n'avons pas encore reçu le paiement de la facture F-12. Nous vous prions de bien vouloir régulariser.""",
+    ),
+    (
+        "mise_en_demeure",
+        """Lyon, le 3 mars 2026
+LRAR
+Objet : Dernière relance valant mise en demeure
+Monsieur,
+La présente vaut mise en demeure de payer 100,00 € sous 8 jours. A défaut nous saisirons le tribunal.""",
+    ),
+    (
+        "mise_en_demeure",
+        """CABINET X, avocats
+MISE EN DEMEURE
+Monsieur,
+Je suis le conseil de la société Y. Vous restez devoir la facture F-12. Je vous mets en demeure de payer. A défaut j'ai reçu instruction de saisir le juge d'une injonction de payer.""",
+    ),
+    (
+        "preuve_envoi",
+        """AVIS DE RÉCEPTION
+2C 123 456 7890 1
+Présenté / Avisé le : 02/03/26
+Distribué le : 03/03/26""",
+    ),
+    (
+        "preuve_envoi",
+        """Procès-verbal de signification
+Commissaire de justice
+L'an deux mille vingt-six, le trois mars""",
+    ),
+    (
+        "kbis",
+        """Greffe du tribunal de commerce de Lyon
+Extrait du RCS
+Immatriculation 123 456 789 RCS Lyon""",
+    ),
+    (
+        "releve",
+        """RELEVE DE COMPTE N° 3
+Date  Libellé  Débit  Crédit
+01/03 VIR SEPA X 100,00
+Nouveau solde 1 000,00""",
+    ),
+    (
+        "releve",
+        """GRAND LIVRE AUXILIAIRE
+411PETIT  Lettrage  Débit  Crédit
+Facture F-1 100,00""",
+    ),
+    (
+        "piece_identite",
+        """PASSEPORT
+Nationalité française
+P<FRADURAND<<PAUL<<<<<""",
+    ),
+    (
+        "reconnaissance_de_dette",
+        """RECONNAISSANCE DE DETTE
+Je soussigné X reconnais devoir à Y 1 000 €""",
+    ),
+    (
+        "avis_echeance",
+        """AVIS D'ÉCHÉANCE
+Locataire X
+Loyer avril 1 000,00
+Charges 100,00
+Total à payer 1 100,00""",
+    ),
+    (
+        "bail",
+        """CONTRAT DE BAIL COMMERCIAL
+Le bailleur, le preneur, loyer annuel 12 000 €""",
+    ),
+    (
+        "avoir",
+        """AVOIR N° A-3
+Sur facture F-12
+Total HT -100,00
+TVA -20,00
+Total TTC -120,00""",
+    ),
+    (
+        "avoir",
+        """Facture d'avoir A-3
+Facture d'origine F-12
+Total HT 100,00
+TVA 20,00
+Total TTC 120,00
+Net à déduire 120,00""",
+    ),
+    (
+        "echange",
+        """De : x@y.fr
+Envoyé : lundi 3 mars 2026
+À : z@y.fr
+Objet : commande
+Bonjour, OK pour moi. Cordialement""",
+    ),
+    (
+        "autre",
+        """CURRICULUM VITAE
+Paul Petit
+Expérience : contrat de travail chez X""",
+    ),
+    (
+        "autre",
+        """Statuts de la société
+Article 1 - Forme
+Article 2 - Objet""",
+    ),
 )
