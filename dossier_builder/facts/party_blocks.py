@@ -18,6 +18,11 @@ _HEAD: Final = 0.5
 _LONE: Final = 2
 # A name, three lines and a street stand above the city at most.
 _ADDRESS_ROWS: Final = 6
+_CARE_OF: Final = re.compile(r"(?:att(?:n|ention)?\b|a l'attention|service|c/o|contact)")
+_SEAT: Final = re.compile(r"(?:siege(?: social)?|adresse) ?:")
+# What follows a name on its line, and the letters that make it one ("Client : C-77" is a code).
+_IDENTIFIED: Final = re.compile(r"\b(?:siren|siret|tva|rcs)\b")
+_LETTERS: Final = 3
 
 
 def find_parties(
@@ -32,7 +37,7 @@ def find_parties(
         _address_rows(block)
         for block in blocks
         if block.city_row is not None
-        and ":" not in block.folded[block.city_row]
+        and (":" not in (row := block.folded[block.city_row]) or _SEAT.match(row))
         and not _is_other(blocks, block)
     ]
     if buyer is not None and plain and not buyer.inline and buyer.block.city_row is None:
@@ -96,9 +101,8 @@ def _address_rows(block: Block) -> Block:
     start = city
     while start > 0 and city - start < _ADDRESS_ROWS:
         above = block.folded[start - 1]
-        if (":" in above and not NAME_LABEL.match(above)) or re.search(
-            r"\d{4}-\d|n[o°] ?\w*\d", above
-        ):
+        labelled = ":" in above and not (NAME_LABEL.match(above) or _CARE_OF.match(above))
+        if labelled or re.search(r"\d{4}-\d|n[o°] ?\w*\d", above):
             break
         start -= 1
     return Block(block.cells[start:])
@@ -131,6 +135,9 @@ def _labelled(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Party | None
             match = pattern.match(line)
             if match is None:
                 continue
+            if row and match[0] == "adresse":
+                # A line of an address, not the head of one.
+                continue
             rest = line[match.end() :].strip(EDGES)
             if rest and not re.match(r"\s*:", line[match.end() :]):
                 continue
@@ -156,7 +163,9 @@ def _headed(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Party | None:
 
 
 def _from_label(blocks: Sequence[Block], block: Block, row: int, rest: str) -> Party | None:
-    if rest and city_in(rest):
+    name = name_text(rest)
+    stated = city_in(rest) or _IDENTIFIED.search(rest)
+    if stated and not name[:1].isdigit() and sum(char.isalpha() for char in name) >= _LETTERS:
         # "Vendeur : Martin et Cie, 8 rue Rouge, 67000 Strasbourg": all on one line.
         return Party(Block((block.cells[row],)), 0, rest, labelled=True)
     if rest and not any(char.isdigit() for char in rest):

@@ -125,7 +125,10 @@ def holds_number(block: Block, item: Identifier) -> bool:
         return True
     box, at = block.box, item.span.box
     height = max(at.height, 1.0)
-    start = next(c for c in item.span.line.cells if c.start <= item.span.start < c.end).box
+    cell = next(c for c in item.span.line.cells if c.start <= item.span.start < c.end)
+    start, said = cell.box, fold(cell.text)
+    if words().buyer.match(said) or words().seller.match(said):
+        return False
     return 0 <= at.top - box.bottom <= 4 * height and abs(start.x0 - box.x0) <= 20
 
 

@@ -19,7 +19,9 @@ NAME_LABEL: Final = re.compile(
 
 # Where a name ends on a line that goes on: at a dash, a column, a street, a form with capital.
 _NAME_ENDS: Final = re.compile(
-    r"\s[-–—•●|]\s|\s{3,}|,\s+(?=\d)|,?\s+(?:unipersonnelle\s+)?au\s+capital\b", re.IGNORECASE
+    r"\s[-–—•●|]\s|\s{3,}|,\s+(?=\d)|,?\s+(?:unipersonnelle\s+)?au\s+capital\b"
+    r"|[,\s]+\(?\b(?:siren|siret|rcs|tva|n°\s?tva)\b",
+    re.IGNORECASE,
 )
 
 
@@ -87,6 +89,9 @@ def name_text(text: str) -> str:
     """Return a line's name part: "Au bon moulin SARL - 1242 chemin…" gives what is before."""
     part = _NAME_ENDS.split(text)[0].strip(EDGES)
     part = re.sub(r"^\W+", "", part)
+    if re.search(r"\.[A-Z]$", part) and f"{part}." in text:
+        # "Gravières du Rhône S.A.": its last point belongs to it.
+        part = f"{part}."
     label, colon, rest = part.partition(":")
     if not colon:
         return part

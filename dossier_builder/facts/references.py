@@ -23,6 +23,7 @@ _AFTER: Final = frozenset({"du", "de", "le", "en", "date", "page", "p", "vom", "
 _PAGE_COUNT: Final = re.compile(r"^\d{1,2}/\d{1,2}$")
 _AMOUNT: Final = re.compile(r"^-?\d{1,3}(?:[ .]?\d{3})*[.,]\d{2}$")
 _VAT: Final = re.compile(r"^(?:fr[0-9a-z]{2}\d{9}|\d{14})$", re.IGNORECASE)
+_DAY: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$")
 _NO: Final = re.compile(r"(?:no|num(?:ero)?)\b")
 _CREDIT: Final = re.compile(r"avoir|note de credit|credit note|gutschrift")
 _INVOICE: Final = re.compile(r"facture|invoice|rechnung")
@@ -165,7 +166,7 @@ def _near(label: Label, value: Value) -> bool:
     line = label.span.line
     for word in line.words[label.span.end : value.span.start]:
         bare = fold(word.text).strip(_EDGES + "-/")
-        if bare and bare not in _FILLER:
+        if bare and bare not in _FILLER and not _DAY.match(bare):
             return False
     return True
 

@@ -1,4 +1,4 @@
-"""Invoices of sixteen more hands, as text on a grid (fictional), with what they state."""
+"""Invoices of other hands, as text on a grid (fictional), with what they state."""
 
 INVOICES: dict[str, tuple[str, dict[str, str | None]]] = {
     "plombier": (
@@ -343,7 +343,7 @@ Règlement : LCR à 45 jours fin de mois
             "seller_siren": "732829320",
             "buyer_name": "TRAVAUX PUBLICS MOREL",
             "currency": "EUR",
-            "seller_name": "GRAVIERES DU RHONE",
+            "seller_name": "GRAVIERES DU RHONE S.A.",
             "delivery_number": None,
         },
     ),
@@ -533,6 +533,210 @@ Montant à payer .............. 720,00 €
             "buyer_name": "PEINTURE EXPRESS",
             "seller_siren": "732829320",
             "buyer_siren": "954506077",
+        },
+    ),
+    "pepiniere": (
+        """\
+FACTURE
+Numéro        : 2026/00912
+Date          : 11/02/2026
+Page          : 1
+
+Adresse de facturation :                 Adresse de livraison :
+LES JARDINS D'ANJOU                      LES JARDINS D'ANJOU
+45 rue du Port                           Entrepôt 3, ZA du Lac
+49000 ANGERS                             49100 ANGERS
+N° TVA intracom. : FR61954506077
+
+Code art.   Désignation      Qté    PU net HT    Montant HT   TVA
+10021       Terreau 50L      40        4,50        180,00      1
+10044       Sécateur          2       35,00         70,00      2
+
+Tva   Base HT    Taux    Montant TVA
+1      180,00   10,00         18,00
+2       70,00   20,00         14,00
+                                Total HT          250,00
+                                Total TVA          32,00
+                                Total TTC         282,00
+                                Net à payer       282,00 EUR
+Échéance(s) : 31/03/2026 : 282,00 EUR
+
+PEPINIERES DE LOIRE - SARL au capital de 8 000 € - Route de Nantes 44150 ANCENIS
+SIRET 732 829 320 00074 - NAF 0130Z - RCS Nantes
+""",
+        {
+            "invoice_number": "2026/00912",
+            "issue_date": "2026-02-11",
+            "due_date": "2026-03-31",
+            "total_ht": "250.00",
+            "total_tva": "32.00",
+            "total_ttc": "282.00",
+            "due_payable": "282.00",
+            "seller_name": "PEPINIERES DE LOIRE",
+            "buyer_name": "LES JARDINS D'ANJOU",
+            "seller_siren": "732829320",
+            "buyer_siren": "954506077",
+        },
+    ),
+    "copropriete": (
+        """\
+BATI-CONCEPT                                          SYNDICAT DES COPROPRIETAIRES
+Maçonnerie générale                                   Résidence Le Parc
+ZA des Chênes                                         c/o CABINET FONCIA
+29200 BREST                                           2 rue Royale
+Siret 73282932000074                                  29200 BREST
+Assurance décennale : AXA contrat 12345678
+
+Brest, le 14 avril 2026
+
+FACTURE 26/118
+Objet : ravalement - Devis n° D260 accepté le 02/02/2026
+OS n° 12
+
+Montant des travaux HT .................. 12 000,00 €
+TVA 10 % ................................  1 200,00 €
+Montant des travaux TTC ................. 13 200,00 €
+À déduire acompte de 30 % versé le 05/02/2026 .. 3 960,00 €
+Restant dû .............................  9 240,00 €
+Paiement à réception de facture.
+""",
+        {
+            "invoice_number": "26/118",
+            "issue_date": "2026-04-14",
+            "total_ht": "12000.00",
+            "total_tva": "1200.00",
+            "total_ttc": "13200.00",
+            "paid": "3960.00",
+            "due_payable": "9240.00",
+            "seller_name": "BATI-CONCEPT",
+            "buyer_name": "SYNDICAT DES COPROPRIETAIRES",
+            "seller_siren": "732829320",
+        },
+    ),
+    "cartouches": (
+        """\
+                     Facture électronique
+Fournisseur                                Client
+Raison sociale : VIDEO PLUS                Raison sociale : CINEMA REX
+SIRET : 73282932000074                     SIRET : 95450607700019
+Adresse : 1 rue Haute                      Adresse : 2 rue Basse
+Code postal et ville : 69003 Lyon          Code postal et ville : 42000 Saint-Etienne
+
+N° facture         Date d'émission       Échéance          N° bon de commande
+VP-2026-3          2026-05-02            2026-06-01        BC 4477
+
+Montant HT         Montant TVA           Montant TTC       Montant à payer
+1 500,00           300,00                1 800,00          1 800,00
+""",
+        {
+            "invoice_number": "VP-2026-3",
+            "issue_date": "2026-05-02",
+            "due_date": "2026-06-01",
+            "order_number": "BC 4477",
+            "total_ht": "1500.00",
+            "total_tva": "300.00",
+            "total_ttc": "1800.00",
+            "due_payable": "1800.00",
+            "seller_name": "VIDEO PLUS",
+            "buyer_name": "CINEMA REX",
+            "seller_siren": "732829320",
+            "buyer_siren": "954506077",
+        },
+    ),
+    "siege_en_tete": (
+        """\
+Logis & Co
+Siège : 14 rue Verte 75010 Paris - Capital social 40 000 € - RCS Paris 732 829 320
+
+                                             Hôtel Bellevue SARL
+                                             Attn: Comptabilité fournisseurs
+                                             7 corniche Kennedy
+                                             13007 Marseille
+
+Facture No. LC-4410                          Marseille, le 3 juin 2026
+Notre référence : DOS-99                     Votre commande du 12/05/2026 : CF-5521
+Date de prestation : 28/05/2026
+
+  Total hors taxes : 2.400,00 EUR
+  TVA (20,00%) : 480,00 EUR
+  Total toutes taxes comprises : 2.880,00 EUR
+  Escompte 2 % si paiement sous 8 jours : 57,60 EUR
+  Net à payer au 03/07/2026 : 2.880,00 EUR
+""",
+        {
+            "invoice_number": "LC-4410",
+            "issue_date": "2026-06-03",
+            "due_date": "2026-07-03",
+            "delivery_date": "2026-05-28",
+            "total_ht": "2400.00",
+            "total_tva": "480.00",
+            "total_ttc": "2880.00",
+            "due_payable": "2880.00",
+            "seller_name": "Logis & Co",
+            "buyer_name": "Hôtel Bellevue SARL",
+            "seller_siren": "732829320",
+            "order_number": "CF-5521",
+        },
+    ),
+    "telephone": (
+        """\
+Orange Télécom Pro                            SARL DUBOIS
+Service client                                M. Paul DUBOIS
+TSA 10000                                     10 rue Neuve
+33000 BORDEAUX                                33700 MERIGNAC
+
+Votre facture n° 7781 2044 du 02/04/2026
+N° de compte client : 0099887766
+N° de ligne : 05 56 00 00 00
+
+Abonnements HT                          100,00 €
+Consommations HT                         25,50 €
+Total de la facture HT                  125,50 €
+TVA 20%                                  25,10 €
+Total de la facture TTC                 150,60 €
+Montant prélevé le 15/04/2026           150,60 €
+Orange Télécom Pro SA au capital de 10 640 226 396 € - 732 829 320 RCS Paris
+""",
+        {
+            "issue_date": "2026-04-02",
+            "due_date": "2026-04-15",
+            "total_ht": "125.50",
+            "total_tva": "25.10",
+            "total_ttc": "150.60",
+            "seller_name": "Orange Télécom Pro",
+            "buyer_name": "SARL DUBOIS",
+            "seller_siren": "732829320",
+            "invoice_number": "7781 2044",
+        },
+    ),
+    "definitive": (
+        """\
+FACTURE PROVISOIRE N° P-1
+Facture définitive n° FD-22     Réf. client : C-77    Votre BC : 99812
+Date facture 05/05/2026         Date d'échéance fin de mois : 31/05/2026
+
+Émetteur : SOLAIRE 34, SIREN 732829320
+Client : MAS DU SOLEIL (SIREN 954506077)
+
+Total HT                 3 000,00
+Total TVA 20%              600,00
+Total TTC                3 600,00
+Avoir à déduire           -100,00
+Net à payer              3 500,00
+""",
+        {
+            "invoice_number": "FD-22",
+            "issue_date": "2026-05-05",
+            "due_date": "2026-05-31",
+            "total_ht": "3000.00",
+            "total_tva": "600.00",
+            "total_ttc": "3600.00",
+            "due_payable": "3500.00",
+            "seller_siren": "732829320",
+            "buyer_siren": "954506077",
+            "seller_name": "SOLAIRE 34",
+            "buyer_name": "MAS DU SOLEIL",
+            "order_number": "99812",
         },
     ),
 }
