@@ -65,7 +65,7 @@ def letter_date(reader: Reader) -> Fact[date] | None:
     found = dates_of(reader.layout)
     head = {(line.page, line.index) for line in head_of(reader)}
     top = [item for item in found if item.key[:2] in head and _is_date_line(item)]
-    chosen = top or [item for item in found if _MADE_AT.search(_before(item))]
+    chosen = top or [item for item in found if _closes_with(item)]
     if chosen:
         return reader.fact(chosen[0].value, [chosen[0].span], sure=chosen[0].sure)
     labelled = dated(reader, "issue_date")
@@ -80,6 +80,13 @@ def _is_date_line(found: FoundDate) -> bool:
     after = " ".join(word.text for word in line.words[span.end : cell.end])
     alone = not re.search(r"\w", after)
     return alone and bool(_DATE_LINE.match(before)) and not _OTHERS.search(before)
+
+
+def _closes_with(found: FoundDate) -> bool:
+    """Return True for "Fait à Lyon, le …", and for a line that is only "Lyon, le …"."""
+    before = _before(found)
+    own_line = ", le" in before and found.span.end == len(found.span.line.words)
+    return bool(_MADE_AT.search(before)) or (own_line and _is_date_line(found))
 
 
 def _before(found: FoundDate) -> str:

@@ -51,8 +51,9 @@ def test_a_letter_is_dated_by_its_date_line(line: str) -> None:
     assert reminder(date_line=line)["issue_date"] == date(2026, 7, 6)
 
 
-def test_a_letter_may_be_dated_at_its_end() -> None:
-    assert reminder(end="Fait à Nantes, le 6 juillet 2026")["issue_date"] == date(2026, 7, 6)
+@pytest.mark.parametrize("end", ["Fait à Nantes, le 6 juillet 2026", "Nantes, le 06/07/2026"])
+def test_a_letter_may_be_dated_at_its_end(end: str) -> None:
+    assert reminder(end=end)["issue_date"] == date(2026, 7, 6)
 
 
 def test_the_date_of_an_invoice_is_never_the_letter_s() -> None:
