@@ -133,8 +133,14 @@ def _reminder(case: CaseFile) -> NextStep:
     return _step(Stage.RELANCE, "Une relance peut partir avant la mise en demeure.", reasons)
 
 
+def _reminder_count(case: CaseFile) -> int:
+    """Count the relances; a message and the letter attached to it are one."""
+    files = [read.file for read in case.of(Nature.RELANCE)]
+    return sum(not any(file.startswith(f"{other}/") for other in files) for file in files)
+
+
 def _give_notice(case: CaseFile) -> NextStep:
-    reminders = len(case.of(Nature.RELANCE))
+    reminders = _reminder_count(case)
     said = (
         f"{compte(reminders, 'relance')} au dossier, sans paiement."
         if reminders

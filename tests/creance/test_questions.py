@@ -204,3 +204,9 @@ def test_two_entries_on_one_file_add_up() -> None:
     ).piece_of("a.pdf")
     assert piece is not None
     assert (piece.nature, piece.date) == (Nature.CONTRAT, date(2026, 1, 2))
+
+
+def test_a_message_and_the_reminder_attached_to_it_are_one_reminder() -> None:
+    names = ("mail.eml", "mail.eml/relance.pdf")
+    creance = claim(invoice(), *(document(name, Nature.RELANCE) for name in names))
+    assert any(reason.startswith("1\u00a0relance ") for reason in creance.next_step.reasons)
