@@ -136,6 +136,9 @@ def _from_triple(reader: Reader, table: Table, best: Triple, *, ambiguous: bool)
     method = "page+arithmetic"
     ttc = best.ttc.value
     paid, due, explained = payment(table, best.ttc)
+    if due is not None and not explained and abs(due.value) > abs(ttc):
+        # More is asked than this sums to: disbursements without tax may belong to the total.
+        sure = False
 
     def fact(candidate: Candidate, established: bool) -> Fact[Decimal]:
         spans = [source.span for source in candidate.sources]

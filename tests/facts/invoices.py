@@ -739,4 +739,216 @@ Net à payer              3 500,00
             "order_number": "99812",
         },
     ),
+    "escompte": (
+        """\
+NOVA SARL                                    FACTURE N° F-100
+1 rue Une                                    Date : 02/03/2026
+69001 Lyon
+SIREN 732 829 320                            Client
+                                             BETA SAS
+                                             2 rue Deux
+                                             69002 Lyon
+
+Total HT        1 000,00
+TVA 20 %          200,00
+Total TTC       1 200,00
+Net à payer avant le 10/03/2026 avec escompte 2 % : 1 176,00
+Net à payer le 01/04/2026 : 1 200,00
+""",
+        {
+            "invoice_number": "F-100",
+            "seller_name": "NOVA SARL",
+            "buyer_name": "BETA SAS",
+            "total_ttc": "1200.00",
+            "due_payable": "1200.00",
+            "due_date": "2026-04-01",
+        },
+    ),
+    "ancien": (
+        """\
+NOVA SARL                                    FACTURE N° F-100
+1 rue Une                                    Date : 02/03/2026
+69001 Lyon
+SIREN 732 829 320                            Client
+                                             BETA SAS
+                                             2 rue Deux
+                                             69002 Lyon
+
+Total HT        1 000,00
+TVA 20 %          200,00
+Total TTC       1 200,00
+Solde antérieur   350,00
+Total à payer   1 550,00
+""",
+        {
+            "invoice_number": "F-100",
+            "seller_name": "NOVA SARL",
+            "buyer_name": "BETA SAS",
+            "total_ttc": "1200.00",
+            "due_payable": "1550.00",
+        },
+    ),
+    "echeancier": (
+        """\
+NOVA SARL                                    FACTURE N° F-100
+1 rue Une                                    Date : 02/03/2026
+69001 Lyon
+SIREN 732 829 320                            Client
+                                             BETA SAS
+                                             2 rue Deux
+                                             69002 Lyon
+
+Total HT        1 000,00
+TVA 20 %          200,00
+Total TTC       1 200,00
+Échéancier : 400,00 € le 01/04/2026 ; 400,00 € le 01/05/2026 ; 400,00 € le 01/06/2026
+Net à payer     1 200,00
+""",
+        {
+            "invoice_number": "F-100",
+            "seller_name": "NOVA SARL",
+            "buyer_name": "BETA SAS",
+            "total_ttc": "1200.00",
+            "due_payable": "1200.00",
+        },
+    ),
+    "penal": (
+        """\
+NOVA SARL                                    FACTURE N° F-100
+1 rue Une                                    Date : 02/03/2026
+69001 Lyon
+SIREN 732 829 320                            Client
+                                             BETA SAS
+                                             2 rue Deux
+                                             69002 Lyon
+
+Total HT        1 000,00
+TVA 20 %          200,00
+Total TTC       1 200,00
+Avoir n° A-3 imputé   -100,00
+Reste à payer   1 100,00
+Date d'échéance 01/04/2026
+""",
+        {
+            "invoice_number": "F-100",
+            "seller_name": "NOVA SARL",
+            "buyer_name": "BETA SAS",
+            "total_ttc": "1200.00",
+            "due_payable": "1100.00",
+            "due_date": "2026-04-01",
+        },
+    ),
+    "port": (
+        """\
+NOVA SARL                                    FACTURE N° F-100
+1 rue Une                                    Date : 02/03/2026
+69001 Lyon
+SIREN 732 829 320                            Client
+                                             BETA SAS
+                                             2 rue Deux
+                                             69002 Lyon
+
+Total marchandises HT       900,00
+Frais de port HT            100,00
+Total HT                  1 000,00
+Dont éco-participation        4,00
+TVA 20 %                    200,00
+TOTAL TTC                 1 200,00
+Total TTC en francs       7 871,49 F
+""",
+        {
+            "invoice_number": "F-100",
+            "seller_name": "NOVA SARL",
+            "buyer_name": "BETA SAS",
+            "total_ttc": "1200.00",
+            "total_ht": "1000.00",
+            "due_payable": "1200.00",
+        },
+    ),
+    "debours": (
+        """\
+NOVA SARL                                    FACTURE N° F-100
+1 rue Une                                    Date : 02/03/2026
+69001 Lyon
+SIREN 732 829 320                            Client
+                                             BETA SAS
+                                             2 rue Deux
+                                             69002 Lyon
+
+Honoraires HT             1 000,00
+TVA 20 %                    200,00
+Honoraires TTC            1 200,00
+Débours non soumis à TVA     50,00
+Total dû                  1 250,00
+""",
+        {
+            "invoice_number": "F-100",
+            "seller_name": "NOVA SARL",
+            "buyer_name": "BETA SAS",
+            "due_payable": "1250.00",
+        },
+    ),
+    "livre": (
+        """\
+NOVA SARL                 FACTURE N° F-100            Date : 02/03/2026
+1 rue Une - 69001 Lyon - 732 829 320 RCS Lyon
+
+Livré à :               Facturé à :             Commandé par :
+BETA Dépôt              BETA SAS                Mme Claire RIVE
+9 quai Sud              2 rue Deux              service achats
+69007 Lyon              69002 Lyon              69002 Lyon
+
+Total HT        1 000,00
+TVA 20 %          200,00
+Total TTC       1 200,00
+""",
+        {
+            "invoice_number": "F-100",
+            "seller_name": "NOVA SARL",
+            "buyer_name": "BETA SAS",
+            "total_ttc": "1200.00",
+        },
+    ),
+    "mandat": (
+        """\
+NOVA SARL                               BETA SAS
+1 rue Une                               chez Cabinet GESTIA
+69001 Lyon                              2 rue Deux
+04 72 00 00 00                          69002 Lyon
+
+FACTURE N° F-100 du 02/03/2026
+Intervention : 4 rue Trois, 69003 Lyon
+Total HT        1 000,00
+TVA 20 %          200,00
+Total TTC       1 200,00
+NOVA SARL - SIRET 73282932000074 - www.nova.fr
+""",
+        {
+            "invoice_number": "F-100",
+            "seller_name": "NOVA SARL",
+            "buyer_name": "BETA SAS",
+            "total_ttc": "1200.00",
+        },
+    ),
+    "droite": (
+        """\
+BETA SAS                                FACTURE N° F-100
+2 rue Deux                              du 2 mars 2026
+69002 Lyon
+                                        NOVA SARL
+                                        1 rue Une
+                                        69001 Lyon
+                                        Tél : 04 72 00 00 00
+                                        SIRET : 73282932000074
+Total HT        1 000,00
+TVA 20 %          200,00
+Total TTC       1 200,00
+""",
+        {
+            "invoice_number": "F-100",
+            "seller_name": "NOVA SARL",
+            "buyer_name": "BETA SAS",
+            "total_ttc": "1200.00",
+        },
+    ),
 }

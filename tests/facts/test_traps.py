@@ -41,3 +41,10 @@ def test_the_currency_is_shown_where_it_is_printed() -> None:
     fact = facts_of(read_bytes(text.encode(), file="devise")).facts.currency
     assert fact is not None
     assert (fact.value, fact.evidence.text) == ("EUR", "€")
+
+
+def test_no_total_is_sure_when_more_is_asked_than_it_sums_to() -> None:
+    text, _ = INVOICES["debours"]
+    found = facts_of(read_bytes(text.encode(), file="debours"))
+    assert found.facts.total_ttc is not None
+    assert found.facts.total_ttc.status is not Status.ETABLI
