@@ -11,9 +11,20 @@ from dossier_builder.facts.layout import Layout, Line, Span
 from dossier_builder.facts.vocabulary import spaced
 from dossier_builder.french import NBSP
 
+_NUMBERS: Final = {
+    "huit": 8,
+    "dix": 10,
+    "quinze": 15,
+    "vingt": 20,
+    "trente": 30,
+    "quarante-cinq": 45,
+    "quarante cinq": 45,
+    "soixante": 60,
+}
 _DAYS: Final = re.compile(
     spaced(
-        r"(?<![\d,.])(?P<days>\d{1,3}) ?(?:jours?|j(?=[ .,;)]|$)|days?|tage?)\.?"
+        r"(?<![\d,.\w-])(?P<days>\d{1,3}|huit|dix|quinze|vingt|trente|quarante-cinq|quarante cinq"
+        r"|soixante) ?(?:jours?|j(?=[ .,;)]|$)|days?|tage?)\.?"
         r"(?P<net>[ ,]?(?:nets?|calendaires|ouvres|netto|"
         r"date (?:de |d')?(?:facture|facturation|emission)|a compter de la "
         r"(?:date (?:de |d')?)?(?:facture|emission)))?"
@@ -80,7 +91,7 @@ def _terms_in(layout: Layout, line: Line) -> Iterator[Terms]:
             continue
         yield Terms(
             line.span(*match.span()),
-            days=int(match["days"]),
+            days=_number(match["days"]),
             end_of_month=bool(match["eom"]),
             day_of_month=int(match["on"]) if match["on"] and match["eom"] else None,
             labelled=context,
@@ -90,6 +101,11 @@ def _terms_in(layout: Layout, line: Line) -> Iterator[Terms]:
             yield Terms(line.span(*match.span()), days=0, labelled=context)
     for match in _EOM_ONLY.finditer(text):
         yield Terms(line.span(*match.span()), days=0, end_of_month=True, labelled=True)
+
+
+def _number(text: str) -> int:
+    """Return "30" or "trente" as a number."""
+    return int(text) if text.isdigit() else _NUMBERS[" ".join(text.split())]
 
 
 def _headed(layout: Layout, line: Line) -> bool:

@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 
 from dossier_builder.facts.amounts import amounts_in, amounts_of, currency_of, parse_number
 from dossier_builder.facts.dates import dates_of
+from dossier_builder.facts.extract import facts_of
 from dossier_builder.facts.identifiers import Kind, identifiers_of
 from dossier_builder.facts.layout import Layout, lines_of_text
+from dossier_builder.facts.model import Facts
 from dossier_builder.facts.terms import due_readings, terms_of
 from dossier_builder.french import MONTHS, nombre
+from dossier_builder.reading.read import read_bytes
 
 
 def layout(text: str) -> Layout:
@@ -165,3 +168,64 @@ def test_identifiers_are_checked_by_their_digits() -> None:
         (Kind.SIREN, "123456789", False),
         (Kind.IBAN, "FR7630006000011234567890189", True),
     ]
+
+
+def test_days_written_in_words_are_terms() -> None:
+    (terms,) = terms_of(layout("Règlement à quarante-cinq jours fin de mois"))
+    assert (terms.days, terms.end_of_month) == (45, True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Émission : 03/02/2026",
+        "Datée du 03/02/2026",
+        "Date fact. 03/02/2026",
+        "LYON, LE 03/02/2026",
+        "Fait à Lyon, le 3 février 2026",
+        "du 03/02/2026",
+    ],
+)
+def test_the_day_of_issue_is_read_under_many_words(line: str) -> None:
+    found = _facts(f"{line}")
+    assert found.issue_date is not None
+    assert found.issue_date.value == date(2026, 2, 3)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ech. 05/03/2026",
+        "Dû pour le 05/03/2026",
+        "Date butoir : 05/03/2026",
+        "Limite de paiement 05/03/2026",
+        "LCR au 05/03/2026",
+        "Merci de bien vouloir nous régler pour le 05/03/2026",
+        "Règlement à trente jours",
+    ],
+)
+def test_the_due_day_is_read_under_many_words(line: str) -> None:
+    found = _facts(f"Date : 03/02/2026\n{line}")
+    assert found.due_date is not None
+    assert found.due_date.value == date(2026, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("ht", "tva", "ttc"),
+    [
+        ("Sous-total", "TVA (20 %)", "Total"),
+        ("Net HT", "TVA 20 %", "Net à payer"),
+        ("Base HT", "TVA 20,00", "À payer"),
+        ("Total partiel", "Taxe (20%)", "Somme totale"),
+        ("Total avant taxes", "Total TVA", "Total TVA comprise"),
+    ],
+)
+def test_the_totals_are_read_under_many_words(ht: str, tva: str, ttc: str) -> None:
+    found = _facts(f"{ht}     1 000,00\n{tva}      200,00\n{ttc}   1 200,00")
+    values = [fact and fact.value for fact in (found.total_ht, found.total_tva, found.total_ttc)]
+    assert values == [Decimal("1000.00"), Decimal("200.00"), Decimal("1200.00")]
+
+
+def _facts(text: str) -> Facts:
+    head = "NOVA SARL\n1 rue Une\n69001 Lyon\n\nFACTURE N° F-100\n"
+    return facts_of(read_bytes((head + text).encode(), file="facture")).facts
