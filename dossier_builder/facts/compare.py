@@ -1,7 +1,7 @@
 """Structured data and the page, compared: what both say is `etabli`, what they dispute is not."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -16,11 +16,13 @@ from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.layout import Span
 from dossier_builder.facts.model import Evidence, Fact, Finding, Severity, Status
 from dossier_builder.facts.structured import StructuredInvoice
-from dossier_builder.french import date_courte, nombre
+from dossier_builder.french import date_courte, nombre, typographie
 from dossier_builder.reading.fold import fold
 
 # When one of these is disputed, the data may be those of another invoice altogether.
 _IDENTITY: Final = frozenset({"invoice_number", "issue_date", "total_ttc"})
+# When all of these are disputed, they surely are.
+_OTHER_INVOICE: Final = frozenset({"invoice_number", "total_ttc"})
 _AMOUNTS: Final = frozenset({"total_ht", "total_tva", "total_ttc", "paid", "due_payable"})
 _STATED: Final = (
     *("invoice_number", "issue_date", "due_date", "payment_terms", "currency"),
@@ -74,6 +76,8 @@ def merge(
         facts[name] = _agreed(reader, invoice.syntax, value, shown, rival)
         if name.endswith("_name") and shown is not None and _second_of_two(shown):
             facts[name] = replace(facts[name], status=Status.PROBABLE)
+    if disputed >= _OTHER_INVOICE:
+        return _page_alone(reader, facts, page, disputed, findings)
     if disputed & _IDENTITY or (has_pages and not reader.layout.lines):
         facts = {
             name: _weakened(fact, page.get(name), name in disputed) for name, fact in facts.items()
@@ -85,6 +89,33 @@ def merge(
     for name in broken & set(facts):
         facts[name] = replace(facts[name], status=Status.INCERTAIN)
     return Merged(_checked(facts, reader.file, findings), tuple(findings))
+
+
+def _page_alone(
+    reader: Reader,
+    facts: Mapping[str, Fact[Any]],
+    page: Mapping[str, Fact[Any]],
+    disputed: Set[str],
+    findings: list[Finding],
+) -> Merged:
+    """Return what the page says when the data are those of another invoice: a court reads the page.
+
+    Nothing that only the data say is taken over (a payment, a party), and nothing is sure.
+    """
+    kept = {name: fact for name, fact in facts.items() if name in disputed}
+    shown = {name: replace(fact, status=Status.INCERTAIN) for name, fact in page.items()}
+    findings.append(
+        Finding(
+            "donnees_d_une_autre_facture",
+            Severity.ATTENTION,
+            typographie(
+                "Les données jointes à ce fichier sont celles d’une autre facture que celle de "
+                "la page : seule la page est lue, et rien n’en est tenu pour établi."
+            ),
+            reader.file,
+        )
+    )
+    return Merged({**shown, **kept}, tuple(findings))
 
 
 def _stated(invoice: StructuredInvoice) -> Iterator[tuple[str, Any]]:

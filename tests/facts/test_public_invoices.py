@@ -134,3 +134,15 @@ def test_each_box_frames_the_text_it_is_evidence_of(row: dict[str, str]) -> None
             assert first in fold(text), (fact.evidence, text)
     finally:
         pdf.close()
+
+
+def test_data_of_another_invoice_lend_nothing_to_what_the_page_shows() -> None:
+    (read,) = read_file(PUBLIC / CONFLICT, file=CONFLICT)
+    number = read.facts.invoice_number
+    assert number is not None
+    assert number.value == "RE-20190121/507"
+    assert read.facts.paid is None
+    assert read.facts.buyer_name is None
+    assert read.facts.buyer_siren is None
+    assert {fact.status for _, fact in read.facts.present()} == {Status.INCERTAIN}
+    assert "donnees_d_une_autre_facture" in [finding.code for finding in read.findings]
