@@ -221,6 +221,24 @@ def _once(asks: Sequence[Ask]) -> tuple[Ask, ...]:
     return tuple(dict.fromkeys(asks))
 
 
+def _unclaimed_penalty(case: CaseFile) -> list[Finding]:
+    """Say that a document holds a clause pénale nobody has asked for (art. 1231-5 C. civ.)."""
+    if case.statement.clause_penale is not None:
+        return []
+    return [
+        warn(
+            "clause_penale_non_demandee",
+            f"« {one.file} » contient une clause pénale : « {clause.value} » Elle n’est pas "
+            "demandée (art. 1231-5 C. civ.). Pour la porter au décompte, écrivez son montant en "
+            "tête de dossier.toml, par exemple « clause_penale = 100.00 ».",
+            one.file,
+            clause.evidence.page,
+        )
+        for one in case.files
+        if (clause := one.facts.penalty_clause) is not None
+    ]
+
+
 def _findings(case: CaseFile, read: Understood, found: Sequence[Finding]) -> tuple[Finding, ...]:
     """Return what a person should know, what the readers said of kept files included."""
     own = [finding for one in case.files for finding in one.findings]
@@ -230,6 +248,7 @@ def _findings(case: CaseFile, read: Understood, found: Sequence[Finding]) -> tup
             "(art. 1231-5 C. civ.)."
         )
         own.append(warn("clause_penale", text))
+    own.extend(_unclaimed_penalty(case))
     return tuple(
         dict.fromkeys(
             (

@@ -33,13 +33,13 @@ _PERSON: Final = {
     "lieu_naissance": "le lieu de naissance",
 }
 _EXAMPLES: Final = {
-    "forme": 'forme = "SARL"',
+    "forme": 'forme = "…"',
     "adresse": 'adresse = ["12 rue …"]\ncode_postal = "…"\nville = "…"',
     "siren": 'siren = "…"',
     "representant": 'representant = "…"',
-    "qualite_representant": 'qualite_representant = "gérant"',
+    "qualite_representant": 'qualite_representant = "…"',
     "profession": 'profession = "…"',
-    "nationalite": 'nationalite = "française"',
+    "nationalite": 'nationalite = "…"',
     "date_naissance": 'date_naissance = "AAAA-MM-JJ"',
     "lieu_naissance": 'lieu_naissance = "…"',
 }

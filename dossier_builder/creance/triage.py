@@ -31,6 +31,7 @@ def triage(files: Sequence[ReadFile], sides: Sides, confirmed: frozenset[str]) -
     for read in files:
         if read.error:
             findings.append(_unreadable(read))
+            asks.append(_ask_unreadable(read))
         elif read.file in confirmed:
             continue
         elif reason := _foreign(read, sides):
@@ -47,6 +48,16 @@ def _unreadable(read: ReadFile) -> Finding:
         f"« {read.file} » ne peut pas être lu : {read.error} Remplacez ce fichier, ou écartez-le "
         "dans dossier.toml (exclu = true) ; le dossier reste provisoire jusque-là.",
         read.file,
+    )
+
+
+def _ask_unreadable(read: ReadFile) -> Ask:
+    return Ask(
+        code="fichier_illisible",
+        text=f"« {read.file} » ne peut pas être lu : que faire de ce fichier ?",
+        why="Il pourrait changer la somme demandée. Remplacez-le par une copie lisible, ou "
+        "écartez-le par ces lignes.",
+        lines=f'[[fichiers]]\nnom = {toml_text(read.file)}\nexclu = true\nraison = "illisible"',
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -48,6 +48,9 @@ _EXPECTED: Final[Mapping[str, str]] = {
     "value_error": "attendu : {error}",
 }
 
+# What stands for a value still to be written, beside "…".
+_UNFILLED: Final = frozenset({"...", "AAAA-MM-JJ"})
+
 _HEADER: Final = re.compile(r"^\s*(\[\[?)\s*([\w.\-]+)\s*\]\]?")
 _KEY: Final = re.compile(r"^\s*([\w\-]+)\s*=")
 
@@ -81,6 +84,7 @@ def _load(path: Path, model: type[S]) -> S:
             next_step="Corrigez la ligne indiquée : un texte se met entre guillemets, "
             "une date s’écrit 2026-03-15, un montant 1234.50.",
         ) from error
+    _refuse_blanks(path, text, raw)
     try:
         return model.model_validate(raw)
     except ValidationError as error:
@@ -90,6 +94,35 @@ def _load(path: Path, model: type[S]) -> S:
             file=path,
             next_step="Corrigez, puis recommencez ; docs/guide.md donne la liste des clés.",
         ) from error
+
+
+def _refuse_blanks(path: Path, text: str, raw: Mapping[str, object]) -> None:
+    """Refuse the "…" of lines that the report offers to paste: it is a place to fill in."""
+    blanks = [
+        f"ligne {line_of(text, location)}, clé « {_key(location)} » : à compléter"
+        for location in _blanks(raw, ())
+    ]
+    if blanks:
+        raise UsageError(
+            " ; ".join(blanks) + ".",
+            file=path,
+            next_step="Remplacez « … » par la valeur, ou supprimez la ligne si vous l’ignorez.",
+        )
+
+
+def _blanks(value: object, location: tuple[int | str, ...]) -> Iterator[tuple[int | str, ...]]:
+    if isinstance(value, str) and ("…" in value or value in _UNFILLED):
+        yield location
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _blanks(item, (*location, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _blanks(item, (*location, index))
+
+
+def _key(location: Iterable[int | str]) -> str:
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in location)
 
 
 def _text(path: Path) -> str:
@@ -110,7 +143,7 @@ def _toml_place(message: str) -> str:
 
 def _problem(text: str, error: ErrorDetails) -> str:
     location = error["loc"]
-    key = ".".join(str(part + 1) if isinstance(part, int) else part for part in location)
+    key = _key(location)
     line = line_of(text, location)
     where = f"ligne {line}, " if line else ""
     context = {name: str(value) for name, value in error.get("ctx", {}).items()}

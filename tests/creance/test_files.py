@@ -1,5 +1,7 @@
 """Every file is a piece or is listed with its reason."""
 
+import tomllib
+from dataclasses import replace
 from datetime import date
 
 from dossier_builder.facts.model import Nature, Severity
@@ -7,7 +9,9 @@ from tests.creance.factories import (
     SELLER,
     avoir,
     claim,
+    codes,
     document,
+    fact,
     invoice,
     reason,
 )
@@ -61,3 +65,23 @@ class TestFiles:
             f.code == "kbis_ancien"
             for f in claim(invoice(), kbis, today=date(2026, 11, 22)).findings
         )
+
+
+def test_a_file_that_cannot_be_read_is_a_question_answered_by_one_paste() -> None:
+    broken = replace(document("abime.pdf", Nature.AUTRE), error="Ce PDF est endommagé.")
+    creance = claim(invoice(), broken)
+    (asked,) = (q for q in creance.questions if q.code == "fichier_illisible")
+    assert asked.blocking
+    answered = claim(invoice(), broken, stated=tomllib.loads(asked.lines))
+    assert "fichier_illisible" not in codes(answered)
+    assert not [f for f in answered.findings if f.code == "fichier_illisible"]
+
+
+def test_a_penalty_clause_that_was_read_is_said_and_not_claimed() -> None:
+    clause = fact("5 % des sommes restant dues en principal.", file="contrat.pdf")
+    creance = claim(invoice(), document("contrat.pdf", Nature.CONTRAT, penalty_clause=clause))
+    assert creance.decompte is not None
+    assert creance.decompte.penalty_clause is None
+    assert [f.file for f in creance.findings if f.code == "clause_penale_non_demandee"] == [
+        "contrat.pdf"
+    ]

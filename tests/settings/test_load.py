@@ -73,3 +73,11 @@ def test_a_file_that_is_not_utf8_is_said_to_be_so(tmp_path: Path) -> None:
 
 def test_the_line_of_a_missing_key_is_its_section() -> None:
     assert line_of("# x\n[a]\nb = 1\n\n[[c]]\nd = 1\n[[c]]\n", ("c", 1, "d")) == 7
+
+
+def test_a_place_left_to_fill_in_is_never_taken_for_a_value(tmp_path: Path) -> None:
+    path = write(tmp_path, "[creancier]\nnom = 'X'\nrepresentant = \"…\"\n")
+    with pytest.raises(UsageError) as caught:
+        load_claim(path)
+    assert "ligne 3" in caught.value.what
+    assert "creancier.representant" in caught.value.what
