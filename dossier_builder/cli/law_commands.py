@@ -8,7 +8,7 @@ from decimal import Decimal
 from dossier_builder.cli.screen import Screen
 from dossier_builder.creance.interest import parse_terms, segments
 from dossier_builder.creance.model import InterestSegment
-from dossier_builder.errors import ExitCode
+from dossier_builder.errors import ExitCode, UsageError
 from dossier_builder.french import compte, date_courte, euros, taux
 from dossier_builder.law.describe import describe
 from dossier_builder.law.load import load_law
@@ -16,7 +16,15 @@ from dossier_builder.workspace import Workspace
 
 
 def interest(options: argparse.Namespace, screen: Screen) -> ExitCode:
-    """Print interest from the day after the due date to the stop date inclusive."""
+    """Print interest from the day after the due date to the stop date inclusive.
+
+    Raises `UsageError` when the stop date comes before the due date.
+    """
+    if options.stop < options.due:
+        raise UsageError(
+            "La date de fin précède l’échéance.",
+            next_step="Donnez dans --from l’échéance, et dans --to le dernier jour compté.",
+        )
     law = load_law(Workspace(options.workspace).law_file)
     found = segments(options.principal, options.due, options.stop, parse_terms(options.rate), law)
     total = sum((segment.interest for segment in found), Decimal("0.00"))

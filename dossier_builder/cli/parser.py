@@ -51,7 +51,7 @@ def make_parser() -> argparse.ArgumentParser:
         help="affiche la version",
     )
     commands = parser.add_subparsers(
-        title="commandes", metavar="COMMANDE", required=True, parser_class=FrenchParser
+        title="commandes\u00a0", metavar="COMMANDE", required=True, parser_class=FrenchParser
     )
     _setup(commands)
     _build(commands)
@@ -239,7 +239,7 @@ def _day(text: str) -> date:
 
 def _amount(text: str) -> Decimal:
     try:
-        amount = Decimal(text)
+        amount = Decimal(text.replace(",", "."))
     except InvalidOperation as error:
         raise argparse.ArgumentTypeError(
             f"« {text} » n’est pas un montant (exemple : 1234.50)"

@@ -8,7 +8,10 @@ from typing import Any, Final
 
 from dossier_builder import __version__
 from dossier_builder.creance.calendar_file import to_ics
-from dossier_builder.facts.model import Finding, Severity
+from dossier_builder.creance.model import Creance
+from dossier_builder.facts.model import Finding, Nature, Severity
+from dossier_builder.french import liste, typographie
+from dossier_builder.letters.kinds import LetterKind
 from dossier_builder.making.bundling import Bundle
 from dossier_builder.making.documents import Letter, Writer, Written
 from dossier_builder.making.gather import Gathered
@@ -98,7 +101,7 @@ def _report_input(
         attachments=gathered.loose,
         previous=_previous(writer.former.folder / DATA_NAME),
         edited=tuple(_edited(letter) for letter in letters if letter.edited),
-        outputs=tuple(_outputs(letters, bundle, has_calendar=bool(writer.creance.deadlines))),
+        outputs=tuple(_outputs(letters, bundle, writer.creance)),
         gaps=all_gaps(written, bundle),
         findings=tuple(
             Finding("moteur_de_repli", Severity.ATTENTION, note, file=letter.pdf)
@@ -122,12 +125,22 @@ def _report_input(
     )
 
 
-def _outputs(
-    letters: Sequence[Letter], bundle: Bundle | None, *, has_calendar: bool
-) -> list[Output]:
-    outputs = [Output(letter.pdf, letter.title) for letter in letters]
+def _said_title(letter: Letter, creance: Creance) -> str:
+    """Return the title of a letter; one made again is told from the one that was sent."""
+    sent = [piece for piece in creance.pieces if piece.nature is Nature.MISE_EN_DEMEURE]
+    if letter.kind is not LetterKind.MISE_EN_DEMEURE or not sent:
+        return letter.title
+    labels = liste([piece.label for piece in sent])
+    return typographie(
+        f"{letter.title} telle que le programme l’écrirait ; celle qui a été envoyée est la "
+        f"pièce n° {labels}"
+    )
+
+
+def _outputs(letters: Sequence[Letter], bundle: Bundle | None, creance: Creance) -> list[Output]:
+    outputs = [Output(letter.pdf, _said_title(letter, creance)) for letter in letters]
     outputs += [Output(letter.docx, f"{letter.title} (Word)") for letter in letters if letter.docx]
-    if has_calendar:
+    if creance.deadlines:
         outputs.append(Output(CALENDAR_NAME, "Calendrier des échéances"))
     if bundle:
         title = "Dossier provisoire" if bundle.provisional else "Dossier d’injonction de payer"

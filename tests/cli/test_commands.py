@@ -133,3 +133,9 @@ def test_a_second_instance_is_told_so_with_6(
     with workspace_lock(open_workspace(tmp_path)):
         assert main(["build", "--workspace", str(tmp_path)]) == ExitCode.BUSY
     assert "instance" in capsys.readouterr().err
+
+
+def test_interest_refuses_dates_in_the_wrong_order(capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["interest", "--principal", "1000,50", "--from", "2020-09-30", "--to", "2020-09-01"]
+    assert main([*arguments, "--rate", "legal-pro"]) == ExitCode.USAGE
+    assert "précède" in capsys.readouterr().err
