@@ -99,12 +99,17 @@ def make_bundle(
         gaps=(*stops, *warnings),
         findings=(
             *(finding for source in leaves.pages for finding in source.findings),
-            *(Finding("retire_de_la_copie", Severity.INFO, said) for said in assembled.removed),
+            *(
+                Finding(
+                    "retire_de_la_copie", Severity.INFO, typographie(f"Retiré de la copie : {said}")
+                )
+                for said in assembled.removed
+            ),
             *_write_parts(writer, plan, work),
             Finding(
                 "pdf_ordinaire",
                 Severity.INFO,
-                "Le dossier est un PDF ordinaire : il n’est pas déclaré PDF/A.",
+                "Le dossier est un PDF ordinaire\u00a0: il n’est pas déclaré PDF/A.",
                 file=path,
             ),
         ),
