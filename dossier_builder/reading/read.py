@@ -86,12 +86,10 @@ def _read_medium(data: bytes, *, file: str, password: str | None, max_pages: int
         return read_email(data, file=file, sha256=sha256)
     if medium is Medium.TEXT:
         return read_text(data, file=file, sha256=sha256)
-    return Document(
+    raise UnreadableInputError(
+        "Ce format de fichier n’est pas lu.",
         file=file,
-        sha256=sha256,
-        medium=Medium.OTHER,
-        pages=(),
-        warnings=("Ce format de fichier n’est pas lu.",),
+        next_step="Enregistrez-le ou imprimez-le en PDF, et déposez ce PDF.",
     )
 
 

@@ -139,3 +139,14 @@ def test_interest_refuses_dates_in_the_wrong_order(capsys: pytest.CaptureFixture
     arguments = ["interest", "--principal", "1000,50", "--from", "2020-09-30", "--to", "2020-09-01"]
     assert main([*arguments, "--rate", "legal-pro"]) == ExitCode.USAGE
     assert "précède" in capsys.readouterr().err
+
+
+def test_a_file_of_no_known_format_is_an_error_of_that_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd = tmp_path / "alea.jpg"
+    odd.write_bytes(bytes(range(256)) * 8)
+    assert main(["read", str(odd), "--json"]) == ExitCode.INPUT
+    line = json.loads(capsys.readouterr().out)
+    assert line["facts"] == {}
+    assert "format" in line["error"]
