@@ -8,7 +8,7 @@ from dossier_builder.cli.screen import Screen
 from dossier_builder.errors import ExitCode
 from dossier_builder.facts.contract import as_contract
 from dossier_builder.facts.extract import read_file
-from dossier_builder.facts.model import Address, Facts, Nature, ReadFile
+from dossier_builder.facts.model import Address, ReadFile, unread_file
 from dossier_builder.french import liste
 from dossier_builder.isolation import Failure, Job, workers
 from dossier_builder.settings.load import FIRM_FILE, load_firm
@@ -26,7 +26,11 @@ def read(options: argparse.Namespace, screen: Screen) -> ExitCode:
         results = readers.run(jobs)
         for path, result in zip(options.files, results, strict=True):
             step(path.name)
-            found = (_unread(path, result),) if isinstance(result, Failure) else result
+            found = (
+                (unread_file(str(path), f"{result.what} {result.next_step}"),)
+                if isinstance(result, Failure)
+                else result
+            )
             for item in found:
                 code = ExitCode.INPUT if item.error else code
                 _say(item, screen, as_json=options.json)
@@ -50,16 +54,3 @@ def _shown(value: object) -> str:
     if isinstance(value, tuple):
         return liste([str(item) for item in value])
     return value.one_line() if isinstance(value, Address) else str(value)
-
-
-def _unread(path: Path, failure: Failure) -> ReadFile:
-    return ReadFile(
-        file=str(path),
-        sha256="",
-        pages=0,
-        nature=Nature.AUTRE,
-        nature_score=0.0,
-        nature_reasons=(),
-        facts=Facts(),
-        error=f"{failure.what} {failure.next_step}",
-    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from dossier_builder.facts.layout import Layout, Line, Span, lines_of_text
+from dossier_builder.facts.layout import Layout, Line, Span
 
 # Folded names and abbreviations of months: French, English, German.
 _MONTHS: Final = {
@@ -130,11 +130,3 @@ def _date(year: int, month: int, day: int, sure: bool) -> tuple[date, bool] | No
         return date(year, month, day), sure
     except ValueError:
         return None
-
-
-def parse_date(text: str, *, order: str | None = "dmy") -> date | None:
-    """Return the first date written in `text`, or None."""
-    for line in lines_of_text(text):
-        for found in dates_in(line, order=order):
-            return found.value
-    return None

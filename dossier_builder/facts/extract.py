@@ -11,7 +11,15 @@ from dossier_builder.facts.compare import merge
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.layout import layout_of
 from dossier_builder.facts.messages import message_nature
-from dossier_builder.facts.model import Fact, Facts, Finding, Nature, ReadFile, Severity
+from dossier_builder.facts.model import (
+    Fact,
+    Facts,
+    Finding,
+    Nature,
+    ReadFile,
+    Severity,
+    unread_file,
+)
 from dossier_builder.facts.nature import Judgement, judge
 from dossier_builder.facts.page import read_page
 from dossier_builder.facts.structured import StructuredInvoice
@@ -133,14 +141,4 @@ def _finding(file: str, message: str) -> Finding:
 
 
 def _unreadable(file: str, sha256: str, error: DossierError, nature: Nature | None) -> ReadFile:
-    return ReadFile(
-        file=file,
-        sha256=sha256,
-        pages=0,
-        nature=nature or Nature.AUTRE,
-        nature_score=0.0,
-        nature_reasons=(),
-        facts=Facts(),
-        error=f"{error.what} {error.next_step}",
-        nature_stated=nature is not None,
-    )
+    return unread_file(file, f"{error.what} {error.next_step}", sha256=sha256, nature=nature)

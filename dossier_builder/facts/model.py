@@ -204,3 +204,23 @@ class ReadFile:
     findings: tuple[Finding, ...] = ()
     error: str | None = None
     nature_stated: bool = field(default=False)
+
+
+def unread_file(
+    file: str, error: str, *, sha256: str = "", nature: Nature | None = None
+) -> ReadFile:
+    """Return a file that could not be read; `error` (French) says why and what to do next.
+
+    `nature` is what a person stated it to be.
+    """
+    return ReadFile(
+        file=file,
+        sha256=sha256,
+        pages=0,
+        nature=nature or Nature.AUTRE,
+        nature_score=0.0,
+        nature_reasons=(),
+        facts=Facts(),
+        error=error,
+        nature_stated=nature is not None,
+    )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dossier_builder.facts.across import corroborated
 from dossier_builder.facts.cache import read_file_cached
-from dossier_builder.facts.model import Facts, Finding, Nature, ReadFile, Severity
+from dossier_builder.facts.model import Finding, ReadFile, Severity, unread_file
 from dossier_builder.french import typographie
 from dossier_builder.isolation import Failure, Job, Workers
 from dossier_builder.placing.model import Placed
@@ -97,13 +97,13 @@ def read_dropped(
     `pages` is how many pages one file may have.
     """
     regular = [item for item in dropped if not item.refusal]
-    files = [_unread(item.name, item.refusal) for item in dropped if item.refusal]
+    files = [unread_file(item.name, item.refusal) for item in dropped if item.refusal]
     jobs = [_job(item, _stated(statement, item.name), cache, pages) for item in regular]
     results = readers.run(jobs)
     for item, result in zip(regular, results, strict=True):
         step(item.name)
         if isinstance(result, Failure):
-            files.append(_unread(item.name, f"{result.what} {result.next_step}"))
+            files.append(unread_file(item.name, f"{result.what} {result.next_step}"))
         else:
             files.extend(result)
     return tuple(sorted(files, key=lambda read: read.file))
@@ -144,19 +144,6 @@ def _job(
         "max_pages": pages,
     }
     return Job(read_file_cached, (dropped.path,), options)
-
-
-def _unread(name: str, error: str) -> ReadFile:
-    return ReadFile(
-        file=name,
-        sha256="",
-        pages=0,
-        nature=Nature.AUTRE,
-        nature_score=0.0,
-        nature_reasons=(),
-        facts=Facts(),
-        error=error,
-    )
 
 
 def _stated(statement: ClaimStatement, file: str) -> FichierStatement | None:
