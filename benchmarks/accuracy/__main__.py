@@ -4,8 +4,8 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from benchmarks.accuracy.generate import generate, scannable
-from benchmarks.accuracy.layouts import Layout, heldout, visible
+from benchmarks.accuracy.generate import MANIFEST, generate, scannable
+from benchmarks.accuracy.layouts import Layout, heldout, heldout2, visible, visible2
 from benchmarks.accuracy.manifest import read_manifest
 from benchmarks.accuracy.score import Score, score
 from benchmarks.accuracy.table import by, full, summary
@@ -28,7 +28,9 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks.accuracy", description=__doc__)
-    parser.add_argument("--sets", nargs="+", choices=sorted(_SETS), default=["visible", "heldout"])
+    parser.add_argument(
+        "--sets", nargs="+", choices=sorted({**_SETS, **_READY}), default=["visible", "heldout"]
+    )
     parser.add_argument("--variants", type=int, default=3, help="documents of each layout")
     parser.add_argument(
         "--manifest", type=Path, help="score the documents of this manifest instead"
@@ -48,17 +50,25 @@ def _heldout() -> tuple[Layout, ...]:
 _SETS = {
     "visible": (_visible, False),
     "heldout": (_heldout, False),
+    "visible2": (visible2.layouts, False),
+    "heldout2": (heldout2.layouts, False),
     "visible-scans": (_visible, True),
     "heldout-scans": (_heldout, True),
 }
+# Documents of other programs, which stand ready beside what they were made of.
+_READY = {"others": "visible", "others-heldout": "heldout"}
+_OPEN = frozenset({"visible", "visible2", "visible-scans", "others"})
 
 
 def _set(title: str, folder: Path, variants: int) -> tuple[Score, bool]:
+    is_open = title in _OPEN
+    if title in _READY:
+        return _score(Path(__file__).parent / "others" / _READY[title] / MANIFEST), is_open
     layouts, scanned = _SETS[title]
     chosen = scannable(layouts()) if scanned else layouts()
     count = 1 if scanned else variants
     manifest = generate(chosen, folder, variants=count, scanned=scanned)
-    return _score(manifest), layouts is _visible
+    return _score(manifest), is_open
 
 
 def _score(manifest: Path) -> Score:
