@@ -1,14 +1,11 @@
 """The embedded engine: dxpdf with the package's own fonts, in this process."""
 
-import atexit
 import os
-import shutil
 import sys
 import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -84,28 +81,25 @@ def convert(docx: bytes, *, name: str) -> bytes:
     return pdf
 
 
-@cache
-def _conf_file() -> Path:
-    """Return the fontconfig file of this process; it and its cache go away at exit."""
-    folder = Path(tempfile.mkdtemp(prefix="dossier-builder-fontes-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    conf = folder / "fonts.conf"
-    conf.write_text(fonts_conf(folder / "cache"), encoding="utf-8")
-    return conf
-
-
 @contextmanager
 def _own_fonts() -> Iterator[None]:
-    """Point fontconfig to our fonts for one conversion, and leave the environment as it was."""
+    """Point fontconfig to our fonts for one conversion, and leave the environment as it was.
+
+    Its file is read anew each time, at no cost that shows: it need not outlive the
+    conversion, and a worker that is killed leaves nothing behind.
+    """
     before = os.environ.get("FONTCONFIG_FILE")
-    os.environ["FONTCONFIG_FILE"] = str(_conf_file())
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ["FONTCONFIG_FILE"]
-        else:
-            os.environ["FONTCONFIG_FILE"] = before
+    with tempfile.TemporaryDirectory(prefix="dossier-builder-fontes-") as name:
+        conf = Path(name) / "fonts.conf"
+        conf.write_text(fonts_conf(Path(name) / "cache"), encoding="utf-8")
+        os.environ["FONTCONFIG_FILE"] = str(conf)
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ["FONTCONFIG_FILE"]
+            else:
+                os.environ["FONTCONFIG_FILE"] = before
 
 
 @contextmanager

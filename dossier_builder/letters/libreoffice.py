@@ -1,23 +1,25 @@
-"""LibreOffice as the other engine: own profile, one start for many letters, a time limit."""
+"""LibreOffice as the other engine: one warm instance a process, and its failures named."""
 
+import atexit
 import shutil
-import subprocess
-import tempfile
-from collections.abc import Mapping
+import threading
+import time
 from pathlib import Path
 from typing import Final
 
 from dossier_builder.errors import MissingDependencyError
+from dossier_builder.letters.office import Office, OfficeError
 
-# No outside image or link is fetched, no macro runs, whatever the person's own profile says.
-_PROFILE: Final = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
-<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
-<prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
-</oor:items>
-"""
+# Closed after so many idle seconds: a watch at rest does not hold its memory.
+IDLE: Final = 120
+# After so many failures in a row it is left alone for a while: a dossier of many letters
+# does not wait for a hung engine at each of them.
+FAILURES: Final = 2
+PAUSE: Final = 120
+_NEXT_STEP: Final = (
+    'Recommencez, augmentez delai_secondes, ou choisissez pdf = "integre" dans la '
+    "section [moteurs] de dossier-builder.toml."
+)
 
 
 def find() -> Path | None:
@@ -28,12 +30,12 @@ def find() -> Path | None:
     return None
 
 
-def convert_all(docs: Mapping[str, bytes], *, timeout: int) -> dict[str, bytes]:
-    """Return each .docx as PDF, by name; one process does them all.
+def convert(docx: bytes, *, name: str, timeout: int) -> bytes:
+    """Return `docx` as PDF, drawn by an instance that stays for the next letter.
 
-    `timeout` is in seconds, for the start and each document. Raises
-    `MissingDependencyError` when LibreOffice is absent, crashes, runs out of time, or
-    gives no file (its exit status is 0 even then).
+    `timeout` is in seconds, for the start and for the document; `name` is what errors call
+    it. Raises `MissingDependencyError` when LibreOffice is absent, crashes, runs out of
+    time, or gives no file.
     """
     command = find()
     if command is None:
@@ -42,56 +44,83 @@ def convert_all(docs: Mapping[str, bytes], *, timeout: int) -> dict[str, bytes]:
             next_step='Installez LibreOffice, ou choisissez pdf = "integre" dans la section '
             "[moteurs] de dossier-builder.toml.",
         )
-    with tempfile.TemporaryDirectory(prefix="dossier-builder-lo-") as name:
-        folder = Path(name)
-        sources = _lay_out(docs, folder)
-        _run(command, folder, list(sources.values()), timeout * max(1, len(docs)))
-        return {doc: _result(folder, source, doc) for doc, source in sources.items()}
-
-
-def _lay_out(docs: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
-    profile = folder / "profil" / "user"
-    profile.mkdir(parents=True)
-    (profile / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
-    (folder / "pdf").mkdir()
-    sources = {}
-    for number, (name, docx) in enumerate(docs.items()):
-        sources[name] = folder / f"{number}.docx"
-        sources[name].write_bytes(docx)
-    return sources
-
-
-def _run(command: Path, folder: Path, sources: list[Path], timeout: int) -> None:
-    arguments = [
-        str(command),
-        f"-env:UserInstallation={(folder / 'profil').as_uri()}",
-        "--headless",
-        "--norestore",
-        "--nolockcheck",
-        "--convert-to",
-        "pdf:writer_pdf_Export",
-        "--outdir",
-        str(folder / "pdf"),
-        *map(str, sources),
-    ]
     try:
-        subprocess.run(arguments, capture_output=True, check=True, timeout=timeout)
-    except subprocess.TimeoutExpired as error:
-        raise _failed(f"LibreOffice n’a pas fini en {timeout} secondes.") from error
-    except (subprocess.CalledProcessError, OSError) as error:
-        raise _failed("LibreOffice s’est arrêté en erreur.") from error
+        return _WARM.convert(command, docx, timeout=timeout)
+    except (OfficeError, OSError) as error:
+        what = str(error) if isinstance(error, OfficeError) else "LibreOffice ne démarre pas."
+        raise MissingDependencyError(what, file=name, next_step=_NEXT_STEP) from error
 
 
-def _result(folder: Path, source: Path, name: str) -> bytes:
-    pdf = folder / "pdf" / f"{source.stem}.pdf"
-    if not pdf.is_file() or pdf.stat().st_size == 0:
-        raise _failed(f"LibreOffice n’a pas produit le PDF de « {name} ».")
-    return pdf.read_bytes()
+def close() -> None:
+    """End the warm instance of this process, if there is one."""
+    _WARM.close()
 
 
-def _failed(what: str) -> MissingDependencyError:
-    return MissingDependencyError(
-        what,
-        next_step='Recommencez, augmentez delai_secondes, ou choisissez pdf = "integre" dans la '
-        "section [moteurs] de dossier-builder.toml.",
-    )
+class _Warm:
+    """The instance of this process: started when first needed, again after it failed."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._office: Office | None = None
+        self._idle: threading.Timer | None = None
+        self._failures = 0
+        self._failed_at = 0.0
+
+    def convert(self, command: Path, docx: bytes, *, timeout: int) -> bytes:
+        """Raises `OfficeError`, or `OSError` when the command cannot be run."""
+        with self._lock:
+            self._check_rest()
+            self._stop_timer()
+            try:
+                pdf = self._running(command, timeout).convert(docx, timeout=timeout)
+            except (OfficeError, OSError):
+                self._note_failure()
+                raise
+            self._failures = 0
+            self._start_timer()
+            return pdf
+
+    def close(self) -> None:
+        """End it; the next letter starts another, and former failures are forgotten."""
+        with self._lock:
+            self._stop_timer()
+            self._end()
+            self._failures = 0
+
+    def _running(self, command: Path, timeout: int) -> Office:
+        if self._office is not None and not self._office.is_running:
+            self._end()
+        if self._office is None:
+            self._office = Office(command, timeout=timeout)
+        return self._office
+
+    def _check_rest(self) -> None:
+        if self._failures >= FAILURES and time.monotonic() < self._failed_at + PAUSE:
+            raise OfficeError(
+                f"LibreOffice vient d’échouer {self._failures} fois de suite : il n’est plus "
+                "employé pendant deux minutes."
+            )
+
+    def _note_failure(self) -> None:
+        self._failures += 1
+        self._failed_at = time.monotonic()
+        self._end()
+
+    def _end(self) -> None:
+        if self._office is not None:
+            self._office.close()
+            self._office = None
+
+    def _start_timer(self) -> None:
+        self._idle = threading.Timer(IDLE, self.close)
+        self._idle.daemon = True
+        self._idle.start()
+
+    def _stop_timer(self) -> None:
+        if self._idle is not None:
+            self._idle.cancel()
+            self._idle = None
+
+
+_WARM: Final = _Warm()
+atexit.register(close)

@@ -19,7 +19,7 @@ from dossier_builder.letters.prepare import prepare
 from dossier_builder.letters.proof import missing_paragraphs, pdf_pages
 from dossier_builder.settings.firm import EngineSettings
 
-__all__ = ["render", "render_all"]
+__all__ = ["render"]
 
 _DC: Final = "{http://purl.org/dc/elements/1.1/}"
 _TERMS: Final = "{http://purl.org/dc/terms/}"
@@ -43,43 +43,28 @@ def render(
     missing from the PDF, `MissingDependencyError` when the chosen engine is not there (or
     fails and `engine.repli_autorise` is false).
     """
-    return render_all({name: docx}, engine=engine, on_fallback=on_fallback)[name]
-
-
-def render_all(
-    docs: Mapping[str, bytes],
-    *,
-    engine: EngineSettings,
-    on_fallback: Callable[[str], None] | None = None,
-) -> dict[str, bytes]:
-    """Return several letters as PDF, by name, with one start of the engine.
-
-    Raises the same errors as `render`; the first that fails stops all.
-    """
-    parts = {name: open_parts(docx, name=name) for name, docx in docs.items()}
-    drawn = _draw(docs, parts, engine, on_fallback)
-    result = {}
-    for name, pdf in drawn.items():
-        _check(parts[name], pdf, name)
-        result[name] = _with_metadata(pdf, parts[name])
-    return result
+    parts = open_parts(docx, name=name)
+    pdf = _draw(docx, parts, name, engine, on_fallback)
+    _check(parts, pdf, name)
+    return _with_metadata(pdf, parts)
 
 
 def _draw(
-    docs: Mapping[str, bytes],
-    parts: Mapping[str, Mapping[str, bytes]],
+    docx: bytes,
+    parts: Mapping[str, bytes],
+    name: str,
     engine: EngineSettings,
     on_fallback: Callable[[str], None] | None,
-) -> dict[str, bytes]:
+) -> bytes:
     if engine.pdf == "libreoffice":
         try:
-            return libreoffice.convert_all(docs, timeout=engine.delai_secondes)
+            return libreoffice.convert(docx, name=name, timeout=engine.delai_secondes)
         except MissingDependencyError as error:
             if not engine.repli_autorise:
                 raise
             if on_fallback is not None:
                 on_fallback(f"{error.what} Le moteur intégré a pris le relais.")
-    return {name: keep.draw(prepare(parts[name]), name=name) for name in docs}
+    return keep.draw(prepare(parts), name=name)
 
 
 def _check(parts: Mapping[str, bytes], pdf: bytes, name: str) -> None:

@@ -3,7 +3,6 @@
 import io
 import os
 import re
-from pathlib import Path
 
 import docx
 import pdfplumber
@@ -15,10 +14,10 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 
-from dossier_builder.errors import MissingDependencyError, OutputCheckError, TemplateError
+from dossier_builder.errors import OutputCheckError, TemplateError
 from dossier_builder.letters import engine, keep, libreoffice, package, prepare, proof
 from dossier_builder.letters.kinds import LetterKind
-from dossier_builder.letters.render import render, render_all
+from dossier_builder.letters.render import render
 from dossier_builder.settings.firm import EngineSettings
 from tests.letters import factories as f
 from tests.letters.helpers import (
@@ -264,52 +263,13 @@ class TestEngineManners:
         assert not [target for _, target, _ in links_of(pdf) if "probe" in target]
 
 
-class TestLibreOffice:
-    def test_absent_it_is_a_named_error(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(libreoffice, "find", lambda: None)
-        with pytest.raises(MissingDependencyError, match="LibreOffice"):
-            render(with_paragraphs("x"), engine=LIBREOFFICE, name="a")
-
-    def test_absent_the_default_engine_takes_over_when_allowed_and_says_so(
-        self, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr(libreoffice, "find", lambda: None)
-        told: list[str] = []
-        allowed = EngineSettings(pdf="libreoffice", repli_autorise=True)
-        pdf = render(with_paragraphs("bonjour"), engine=allowed, name="a", on_fallback=told.append)
-        assert "bonjour" in text_of(pdf)
-        assert len(told) == 1 and "moteur intégré" in told[0]
-
-    @pytest.mark.parametrize(
-        ("script", "said"),
-        [("#!/bin/sh\nexit 0\n", "n’a pas produit"), ("#!/bin/sh\nexit 77\n", "en erreur")],
-    )
-    def test_crash_and_silence_are_named_errors(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, said: str
-    ) -> None:
-        command = tmp_path / "soffice"
-        command.write_text(script)
-        command.chmod(0o755)
-        monkeypatch.setattr(libreoffice, "find", lambda: command)
-        with pytest.raises(MissingDependencyError, match=said):
-            render(with_paragraphs("x"), engine=LIBREOFFICE, name="a")
-
-    def test_time_limit_is_a_named_error(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        command = tmp_path / "soffice"
-        command.write_text("#!/bin/sh\nexec sleep 30\n")
-        command.chmod(0o755)
-        monkeypatch.setattr(libreoffice, "find", lambda: command)
-        with pytest.raises(MissingDependencyError, match="1 secondes"):
-            libreoffice.convert_all({"a": b"x"}, timeout=1)
-
+class TestBothEngines:
     @needs_libreoffice
     @pytest.mark.timeout(300)
     def test_every_template_comes_out_alike_in_both_engines(self) -> None:
         docs = {str(kind): letter(kind) for kind in KINDS}
-        exact = render_all(docs, engine=LIBREOFFICE)
-        ours = render_all(docs, engine=EMBEDDED)
+        exact = _drawn(docs, LIBREOFFICE)
+        ours = _drawn(docs, EMBEDDED)
         for name in docs:
             theirs, mine = _words(exact[name]), _words(ours[name])
             assert len(theirs) == len(mine), name
@@ -319,6 +279,10 @@ class TestLibreOffice:
                     max(abs(a[1] - b[1]), abs(a[2] - b[2])) for a, b in zip(one, other, strict=True)
                 ]
                 assert max(apart) < DRIFT, (name, max(apart))
+
+
+def _drawn(docs: dict[str, bytes], engine: EngineSettings) -> dict[str, bytes]:
+    return {name: render(docx, engine=engine, name=name) for name, docx in docs.items()}
 
 
 def _words(pdf: bytes) -> list[list[tuple[str, float, float]]]:
