@@ -202,6 +202,7 @@ def _leaves(
         creance,
         gathered,
         engine=context.firm.moteurs,
+        stamp=context.firm.tampon,
         readers=context.readers,
         work=work,
         step=step,

@@ -17,7 +17,7 @@ from dossier_builder.bundle.model import (
 )
 from dossier_builder.bundle.section import Section
 from dossier_builder.bundle.spots import page_count, spots_of
-from dossier_builder.bundle.stamp import StampText
+from dossier_builder.bundle.stamp import StampText, page_text
 from dossier_builder.bundle.volume import About
 from dossier_builder.facts.model import Finding, Severity
 from dossier_builder.french import piece_numero
@@ -112,8 +112,7 @@ def stamp_texts(label: str, settings: StampSettings, pages: int) -> Iterable[Sta
         if number > 1 and settings.pages == "premiere":
             yield None
             continue
-        page = f"page\u00a0{number}/{pages}" if pages > 1 else ""
-        yield StampText(title, settings.nom, page)
+        yield StampText(title, settings.nom, page_text(number, pages))
 
 
 def _assembled(plan: Plan, composed: Composed, placed: tuple[Placement, ...]) -> Assembled:

@@ -31,13 +31,18 @@ class PageSpots:
     """Where one page has room: for the stamp, and for its number in the bundle.
 
     `*_free` is False when no corner is free: what is stamped there is then drawn without a
-    background, so that nothing of the piece is hidden.
+    background, so that nothing of the piece is hidden. `*_shift` is how far it stands inwards
+    from its usual place (points of the page as shown), `stamp_scale` is below 1 for a stamp
+    that had to be drawn smaller.
     """
 
     stamp: Corner = Corner.HAUT_DROITE
     stamp_free: bool = True
     folio: Corner = Corner.BAS_DROITE
     folio_free: bool = True
+    stamp_shift: tuple[float, float] = (0.0, 0.0)
+    stamp_scale: float = 1.0
+    folio_shift: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from dossier_builder.errors import UnreadableInputError
 from dossier_builder.facts.model import Finding, Severity
 from dossier_builder.reading.model import Medium
 from dossier_builder.reading.sniff import medium_of
+from dossier_builder.settings.firm import StampSettings
 
 
 class DocxRenderer(Protocol):
@@ -43,8 +44,14 @@ def to_pdf(
     return _rendered(_as_docx(data, medium, name), medium, name, render_docx)
 
 
-def prepare_piece(source: PieceSource, *, work: Path, render_docx: DocxRenderer) -> PiecePages:
-    """Return a piece ready for `Plan`: its pages, and where each has room for a stamp.
+def prepare_piece(
+    source: PieceSource,
+    *,
+    work: Path,
+    render_docx: DocxRenderer,
+    stamp: StampSettings | None = None,
+) -> PiecePages:
+    """Return a piece ready for `Plan`: its pages, and where each has room for this `stamp`.
 
     What is not a sound PDF is written below `work`, under the digest of its bytes.
     Raises `UnreadableInputError` as `to_pdf` does.
@@ -54,7 +61,8 @@ def prepare_piece(source: PieceSource, *, work: Path, render_docx: DocxRenderer)
     path = result.pdf if isinstance(result.pdf, Path) else _kept(result.pdf, work)
     path, shut_in = isolated(path, name=name, pages=result.pages, work=work)
     findings = (*result.findings, *_said_of(shut_in, name))
-    return PiecePages(source.piece, path, result.pages, findings, spots_of(path, name=name))
+    spots = spots_of(path, name=name, stamp=stamp)
+    return PiecePages(source.piece, path, result.pages, findings, spots)
 
 
 def _said_of(shut_in: tuple[int, ...], name: str) -> tuple[Finding, ...]:

@@ -10,7 +10,12 @@ from typing import Final
 
 from dossier_builder.bundle.frame import Frame, Rect
 from dossier_builder.bundle.model import Corner, PageSpots
-from dossier_builder.bundle.typeface import Typeface
+from dossier_builder.bundle.typeface import Typeface, typeface
+from dossier_builder.settings.firm import StampSettings
+
+#: The shipped fonts of the stamp.
+BOLD: Final = "LiberationSans-Bold"
+PLAIN: Final = "LiberationSans-Regular"
 
 # The original may leave states open or close too many. Saving the same state several times
 # and restoring it as often puts the stamp in the page's first state up to that imbalance.
@@ -18,7 +23,9 @@ _SAVES: Final = 8
 OPENING: Final = b"q " * _SAVES + b"\n"
 _CLOSING: Final = b"\n" + b"Q " * _SAVES + b"\n"
 
-_MARGIN: Final = 14.0
+#: From the edge of the page to the stamp, and to the page's number, in points.
+STAMP_MARGIN: Final = 14.0
+FOLIO_MARGIN: Final = 7.0
 _PADDING: Final = 4.0
 _LARGE: Final = 10.5
 _SMALL: Final = 6.5
@@ -26,9 +33,12 @@ _FOLIO: Final = 8.0
 # The short side of A4 and of A3 (ISO 216): up to A3 a stamp has its printed size, beyond it grows.
 _A4_SIDE: Final = 595.28
 _A3_SIDE: Final = 841.89
-# The most a stamp may take of a tiny page.
-_MAX_WIDTH_SHARE: Final = 0.45
-_MAX_HEIGHT_SHARE: Final = 0.3
+# The most a stamp, and a page's number, may take of a tiny page: shares of width and height.
+_STAMP_SHARES: Final = (0.45, 0.3)
+_FOLIO_SHARES: Final = (0.25, 0.12)
+# What the widest of usual stamps and numbers say, to know the room they need.
+_WIDEST_TITLE: Final = "Pièce n°\u00a088-88"
+_WIDEST_FOLIO: Final = "PROVISOIRE\u00a0· 8888/8888"
 
 #: Side of the round stamp, in points on an A4 page, and its ink (a dark stamp-pad blue).
 ROUND_SIDE: Final = 76.0
@@ -81,7 +91,7 @@ def stamp(frame: Frame, text: StampText, faces: Faces, spots: PageSpots) -> Draw
     if faces.ink_name is not None:
         return _round(frame, text, faces, faces.ink_name, spots)
     width, height = stamp_size(text, faces)
-    rect, scale = _box(frame, spots.stamp, width, height, _MARGIN)
+    rect, scale = _stamp_box(frame, spots, width, height)
     border = _frame(width, height, filled=spots.stamp_free)
     pen = _BLACK if spots.stamp_free else _HALO
     title = pen.text(
@@ -95,7 +105,8 @@ def folio(frame: Frame, text: str, faces: Faces, spots: PageSpots) -> Drawing:
     """Return the page's number in the bundle, small, at the foot of the page."""
     width = faces.plain.width(text, _FOLIO) + 2 * _PADDING
     height = _FOLIO + 4
-    rect, scale = _box(frame, spots.folio, width, height, _MARGIN / 2)
+    scale = scale_for(frame, width, height, shares=_FOLIO_SHARES)
+    rect = _rect(frame, spots.folio, width * scale, height * scale, FOLIO_MARGIN, spots.folio_shift)
     pen = _BLACK if spots.folio_free else _HALO
     number = pen.text(text, faces.plain, faces.plain_name, _FOLIO, width, 3.2)
     paper = b"1 g 0 0 %s %s re f" % (_n(width), _n(height)) if spots.folio_free else b""
@@ -116,7 +127,7 @@ def contents(frame: Frame, drawings: Sequence[Drawing]) -> tuple[bytes, bytes]:
 def _round(
     frame: Frame, text: StampText, faces: Faces, ink_name: bytes, spots: PageSpots
 ) -> Drawing:
-    rect, scale = _box(frame, spots.stamp, ROUND_SIDE, ROUND_SIDE, _MARGIN)
+    rect, scale = _stamp_box(frame, spots, ROUND_SIDE, ROUND_SIDE)
     side = _n(ROUND_SIDE)
     image = b"q %s 0 0 %s 0 0 cm %s Do Q" % (side, side, ink_name)
     pen = _INK if spots.stamp_free else _INK_HALO
@@ -127,6 +138,11 @@ def _round(
     return Drawing(_at(rect, scale, image, title), _at(rect, scale, detail), rect)
 
 
+def page_text(number: int, pages: int) -> str:
+    """Return what a stamp says of its page in the piece: nothing in a piece of one page."""
+    return f"page\u00a0{number}/{pages}" if pages > 1 else ""
+
+
 def stamp_size(text: StampText, faces: Faces) -> tuple[float, float]:
     """Return (width, height) of the plain stamp in points, before it is scaled to a page."""
     title = faces.bold.width(text.title, _LARGE)
@@ -135,29 +151,72 @@ def stamp_size(text: StampText, faces: Faces) -> tuple[float, float]:
     return max(title, detail) + 2 * _PADDING + 4, height
 
 
-def scale_for(frame: Frame, width: float, height: float) -> float:
-    """Return the scale at which something of this size (points) is drawn on the page."""
+def stamp_room(frame: Frame, settings: StampSettings, pages: int) -> tuple[float, float]:
+    """Return the (width, height) that no usual stamp exceeds on this page, in points.
+
+    `pages` is how many the piece has: its stamps say so.
+    """
+    if settings.style == "rond":
+        scale = scale_for(frame, ROUND_SIDE, ROUND_SIDE)
+        return ROUND_SIDE * scale, ROUND_SIDE * scale
+    used = frozenset(settings.nom)
+    faces = Faces(typeface(BOLD, used), typeface(PLAIN, used), b"", b"")
+    widest = stamp_size(StampText(_WIDEST_TITLE, settings.nom, page_text(pages, pages)), faces)
+    # On a small page a narrow stamp is drawn larger than a wide one: it is the higher one.
+    narrow = stamp_size(StampText("Pièce n°\u00a01", settings.nom), faces)
+    scale = scale_for(frame, narrow[0], widest[1])
+    return widest[0] * scale_for(frame, *widest), widest[1] * scale
+
+
+def folio_room(frame: Frame) -> tuple[float, float]:
+    """Return the (width, height) that no usual page number exceeds on this page, in points."""
+    width = typeface(PLAIN, frozenset()).width(_WIDEST_FOLIO, _FOLIO) + 2 * _PADDING
+    height = _FOLIO + 4
+    scale = scale_for(frame, width, height, shares=_FOLIO_SHARES)
+    return width * scale, height * scale_for(frame, width / 4, height, shares=_FOLIO_SHARES)
+
+
+def scale_for(
+    frame: Frame, width: float, height: float, *, shares: tuple[float, float] = _STAMP_SHARES
+) -> float:
+    """Return the scale at which something of this size (points) is drawn on the page.
+
+    `shares` are the most of the page's width and height that it may take.
+    """
     short = min(frame.width, frame.height)
     wanted = short / _A4_SIDE if short > _A3_SIDE + 1 else 1.0
-    widest = frame.width * _MAX_WIDTH_SHARE / width
-    highest = frame.height * _MAX_HEIGHT_SHARE / height
-    return min(wanted, widest, highest)
+    return min(wanted, frame.width * shares[0] / width, frame.height * shares[1] / height)
 
 
 def place(
-    frame: Frame, corner: Corner, width: float, height: float, *, margin: float = _MARGIN
+    frame: Frame,
+    corner: Corner,
+    width: float,
+    height: float,
+    *,
+    margin: float = STAMP_MARGIN,
+    shift: tuple[float, float] = (0.0, 0.0),
 ) -> tuple[float, float]:
-    """Return (left, bottom) of a box of this size in a corner of the page as shown."""
-    inset = min(
+    """Return (left, bottom) of a box of this size in a corner of the page as shown.
+
+    `shift` moves it in from there: across, and up or down (points).
+    """
+    inset = inset_of(frame, margin)
+    across, down = inset + shift[0], inset + shift[1]
+    right = corner in (Corner.HAUT_DROITE, Corner.BAS_DROITE)
+    top = corner in (Corner.HAUT_DROITE, Corner.HAUT_GAUCHE)
+    left = frame.width - width - across if right else across
+    bottom = frame.height - height - down if top else down
+    return left, bottom
+
+
+def inset_of(frame: Frame, margin: float) -> float:
+    """Return a margin (points on A4) as it is on this page."""
+    return min(
         margin * max(1.0, min(frame.width, frame.height) / _A3_SIDE),
         frame.width * 0.04,
         frame.height * 0.04,
     )
-    right = corner in (Corner.HAUT_DROITE, Corner.BAS_DROITE)
-    top = corner in (Corner.HAUT_DROITE, Corner.HAUT_GAUCHE)
-    left = frame.width - width - inset if right else inset
-    bottom = frame.height - height - inset if top else inset
-    return left, bottom
 
 
 def _frame(width: float, height: float, *, filled: bool) -> bytes:
@@ -194,13 +253,23 @@ _INK: Final = _Pen(INK)
 _INK_HALO: Final = _Pen(INK, halo=True)
 
 
-def _box(
-    frame: Frame, corner: Corner, width: float, height: float, margin: float
-) -> tuple[Rect, float]:
-    """Return where something of this size stands in a corner, and its scale."""
-    scale = scale_for(frame, width, height)
-    left, bottom = place(frame, corner, width * scale, height * scale, margin=margin)
-    return (left, bottom, left + width * scale, bottom + height * scale), scale
+def _stamp_box(frame: Frame, spots: PageSpots, width: float, height: float) -> tuple[Rect, float]:
+    """Return where a stamp of this size stands, and its scale."""
+    scale = scale_for(frame, width, height) * spots.stamp_scale
+    rect = _rect(frame, spots.stamp, width * scale, height * scale, STAMP_MARGIN, spots.stamp_shift)
+    return rect, scale
+
+
+def _rect(
+    frame: Frame,
+    corner: Corner,
+    width: float,
+    height: float,
+    margin: float,
+    shift: tuple[float, float],
+) -> Rect:
+    left, bottom = place(frame, corner, width, height, margin=margin, shift=shift)
+    return (left, bottom, left + width, bottom + height)
 
 
 def _at(rect: Rect, scale: float, *parts: bytes) -> bytes:

@@ -9,12 +9,10 @@ from dossier_builder.bundle.ink import embed_ink
 from dossier_builder.bundle.outline import Bookmark, write_outline
 from dossier_builder.bundle.primitives import text
 from dossier_builder.bundle.sink import PdfSink
-from dossier_builder.bundle.stamp import OPENING, Faces
+from dossier_builder.bundle.stamp import BOLD, OPENING, PLAIN, Faces
 from dossier_builder.bundle.typeface import typeface
 
 _KIDS: Final = 64
-_BOLD: Final = "LiberationSans-Bold"
-_PLAIN: Final = "LiberationSans-Regular"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +50,8 @@ class Volume:
         self.pages = [self.sink.reserve() for _ in range(count)]
         self._write_tree()
         used = frozenset(characters)
-        self.bold = typeface(_BOLD, used)
-        self.plain = typeface(_PLAIN, used)
+        self.bold = typeface(BOLD, used)
+        self.plain = typeface(PLAIN, used)
         self.fonts = (self.bold.embed(self.sink), self.plain.embed(self.sink))
         self.opening = self.shared_stream(OPENING)
         self._inks: dict[str, int] = {}

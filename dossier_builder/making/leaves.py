@@ -14,7 +14,7 @@ from dossier_builder.isolation import Failure, Job, Workers
 from dossier_builder.letters.render import render
 from dossier_builder.making.gather import Gathered
 from dossier_builder.pieces.model import Piece
-from dossier_builder.settings.firm import EngineSettings
+from dossier_builder.settings.firm import EngineSettings, StampSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ def leaves_of(
     gathered: Gathered,
     *,
     engine: EngineSettings,
+    stamp: StampSettings,
     readers: Workers,
     work: Path,
     step: Callable[[str], None],
@@ -41,7 +42,9 @@ def leaves_of(
         for piece in creance.pieces
         if piece.problem is not None
     ]
-    jobs = [Job(_prepared, (_source(piece, gathered, work), work, engine)) for piece in sound]
+    jobs = [
+        Job(_prepared, (_source(piece, gathered, work), work, engine, stamp)) for piece in sound
+    ]
     pages: list[PiecePages] = []
     for piece, result in zip(sound, readers.run(jobs), strict=True):
         step(piece.designation)
@@ -52,11 +55,13 @@ def leaves_of(
     return Leaves(tuple(pages), tuple(problems))
 
 
-def _prepared(source: PieceSource, work: Path, engine: EngineSettings) -> PiecePages | Failure:
+def _prepared(
+    source: PieceSource, work: Path, engine: EngineSettings, stamp: StampSettings
+) -> PiecePages | Failure:
     """Run in a worker: an error on this piece is a value, so that the others go on."""
     try:
         return prepare_piece(
-            source, work=work / "pages", render_docx=partial(render, engine=engine)
+            source, work=work / "pages", render_docx=partial(render, engine=engine), stamp=stamp
         )
     except DossierError as error:
         return Failure(error.what, error.next_step)

@@ -96,7 +96,10 @@ class Desk:
 
     def plan(self, **options: Any) -> Plan:
         work = self.folder / "work"
-        pieces = tuple(prepare_piece(s, work=work, render_docx=self.render) for s in self.sources)
+        pieces = tuple(
+            prepare_piece(s, work=work, render_docx=self.render, stamp=options.get("stamp"))
+            for s in self.sources
+        )
         settings: dict[str, Any] = {
             "stamp": StampSettings(nom="Cabinet Érable"),
             "bundle": BundleSettings(),
