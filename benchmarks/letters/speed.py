@@ -1,17 +1,19 @@
-"""Letters from data to PDF: the embedded engine warm, and LibreOffice started for each letter.
+"""Letters from data to PDF: the embedded engine, LibreOffice kept warm, LibreOffice started anew.
 
     python -m benchmarks.letters.speed [LETTERS]
 
-Prints seconds a letter and the ratio. Both engines draw the same .docx files.
+Prints seconds a letter (wall), the slowest, and the ratio to the embedded engine. Both
+engines draw the same .docx files, and every PDF is proved to hold its whole text.
 """
 
+import os
 import statistics
 import sys
 import time
 
 from dossier_builder.letters import libreoffice
 from dossier_builder.letters.kinds import LetterKind
-from dossier_builder.letters.render import render, render_all
+from dossier_builder.letters.render import render
 from dossier_builder.letters.sample import CREANCE
 from dossier_builder.letters.templates import Templates
 from dossier_builder.letters.write import write_letter
@@ -29,51 +31,44 @@ def one_letter() -> bytes:
     )
 
 
-def seconds_each(count: int) -> list[float]:
-    """Return the seconds of each of `count` letters, from data to PDF, embedded engine."""
+def seconds_each(engine: EngineSettings, count: int, *, anew: bool = False) -> list[float]:
+    """Return the seconds of each of `count` letters, from data to PDF.
+
+    `anew` ends LibreOffice after each letter, outside what is measured.
+    """
     times = []
     for _ in range(count):
         start = time.perf_counter()
-        render(one_letter(), engine=EMBEDDED, name="lettre")
+        render(one_letter(), engine=engine, name="lettre")
         times.append(time.perf_counter() - start)
+        if anew:
+            libreoffice.close()
     return times
 
 
-def libreoffice_each(letters: int) -> float:
-    """Return the median seconds of LibreOffice started for one letter."""
-    docx = one_letter()
-    times = []
-    for _ in range(letters):
-        start = time.perf_counter()
-        render(docx, engine=LIBREOFFICE, name="lettre")
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
-
-
-def libreoffice_at_once(letters: int) -> float:
-    """Return the seconds a letter of LibreOffice started once for all."""
-    docs = {f"lettre-{number}": one_letter() for number in range(letters)}
-    start = time.perf_counter()
-    render_all(docs, engine=LIBREOFFICE)
-    return (time.perf_counter() - start) / letters
+def row(title: str, times: list[float], unit: float) -> str:
+    """Return one line: first, median of the others, slowest of the others, ratio of medians."""
+    first, *warm = times
+    median = statistics.median(warm)
+    ratio = f"{median / unit:6.1f} ×" if unit else ""
+    return f"{title:<40} {first:7.3f} {median:7.3f} {max(warm):7.3f} {ratio}"
 
 
 def main() -> None:
     """Print the table."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 200
-    first, *warm = seconds_each(count)
-    median = statistics.median(warm)
-    print(f"moteur intégré, première lettre           {first:8.3f} s")
-    print(f"moteur intégré, médiane de {count} lettres      {median:8.3f} s")
-    print(f"moteur intégré, la plus lente             {max(warm):8.3f} s")
-    print(f"{count} lettres en tout                       {first + sum(warm):8.1f} s")
+    print(f"charge de la machine au départ : {os.getloadavg()[0]:.1f}")
+    print(f"{'secondes par lettre':<40} {'1re':>7} {'médiane':>7} {'max':>7}")
+    ours = seconds_each(EMBEDDED, count)
+    unit = statistics.median(ours[1:])
+    print(row(f"moteur intégré, {count} lettres", ours, unit))
     if libreoffice.find() is None:
         print("LibreOffice n’est pas installé : pas de comparaison")
         return
-    each = libreoffice_each(STARTS)
-    at_once = libreoffice_at_once(20)
-    print(f"LibreOffice, un démarrage par lettre      {each:8.3f} s  ({each / median:.0f} ×)")
-    print(f"LibreOffice, un démarrage pour 20         {at_once:8.3f} s  ({at_once / median:.0f} ×)")
+    print(row(f"LibreOffice, un démarrage pour {count}", seconds_each(LIBREOFFICE, count), unit))
+    libreoffice.close()
+    anew = seconds_each(LIBREOFFICE, STARTS, anew=True)
+    print(row("LibreOffice, un démarrage par lettre", anew, unit))
 
 
 if __name__ == "__main__":
