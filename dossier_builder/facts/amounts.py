@@ -31,6 +31,11 @@ _AMOUNT: Final = re.compile(
     rf"\s?(?P<after>{_CUR}|e(?![a-z]))?(?P<tail>\s?-(?=\s|$)|\s?cr\b)?(?P<close>\))?"
 )
 _CURRENCY: Final = re.compile(_CUR.replace("eur(", "(?<![a-z])eur("))
+_MONTH: Final = (
+    r"(?:janv|fevr?|mars|avr|mai|juin|juil|aout|sept?|oct|nov|dec)(?:ier|il|let|embre|obre)?\.?"
+)
+_MONTH_AFTER: Final = re.compile(rf"(?:er)? {_MONTH} \d")
+_MONTH_BEFORE: Final = re.compile(rf"(?:\b{_MONTH}|\bno) $")
 _RATE: Final = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%")
 MAX_AMOUNT: Final = Decimal(1_000_000_000)
 
@@ -66,7 +71,7 @@ def amounts_in(line: Line, *, comma: bool = True) -> Iterator[Amount]:
         return
     for match in _AMOUNT.finditer(line.folded):
         value = parse_number(match["number"], comma=comma)
-        if value is None or value > MAX_AMOUNT or _cut_short(match):
+        if value is None or value > MAX_AMOUNT or _cut_short(match) or _of_a_day(match):
             continue
         currency = (match["before"] or match["after"] or "").strip()
         decimals = re.search(r"[.,](\d+)$", match["number"])
@@ -90,6 +95,15 @@ def _mark(line: Line, match: re.Match[str]) -> Span | None:
 def _cut_short(match: re.Match[str]) -> bool:
     """Return True for "303,60" of "TTC18 303,60": print over print hides where it begins."""
     return bool(re.search(r"[a-z.:]\d{1,3} $", match.string[: match.start("number")]))
+
+
+def _of_a_day(match: re.Match[str]) -> bool:
+    """Return True for the 7 and the 2025 of "7 décembre 2025", and for the 12 of "n° 12"."""
+    if not match["number"].isdigit() or match["before"] or match["after"]:
+        return False
+    text = match.string
+    before = text[max(0, match.start("number") - 12) : match.start("number")]
+    return bool(_MONTH_AFTER.match(text, match.end("number")) or _MONTH_BEFORE.search(before))
 
 
 def _negative(match: re.Match[str]) -> bool:

@@ -119,11 +119,11 @@ def _vat_row(line: Line, here: Sequence[Amount]) -> VatRow | None:
 
 def _bare_rates(here: Sequence[Amount]) -> list[Decimal]:
     """Return the amounts that are a French VAT rate printed without its sign ("20.00")."""
-    return [a.value for a in here if a.value in _FRENCH_RATES]
+    return [a.value for a in here if a.value in FRENCH_RATES]
 
 
 # Art. 278 to 281 octies CGI: mainland, Corsica and overseas rates, percent.
-_FRENCH_RATES: Final = frozenset(
+FRENCH_RATES: Final = frozenset(
     Decimal(rate) for rate in ("20", "10", "5.5", "2.1", "8.5", "13", "1.75", "1.05", "0.9", "19.6")
 )
 

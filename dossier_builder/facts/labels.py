@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final, Protocol, TypeVar
 
-from dossier_builder.facts.layout import TIGHT, Layout, Line, Span
+from dossier_builder.facts.layout import CELL, TIGHT, Layout, Line, Span
 from dossier_builder.facts.vocabulary import Vocabulary, labels
+from dossier_builder.geometry import Box
 
 # How far under a label its value may stand, in heights of the label's letters.
 _REACH: Final = 4.5
@@ -58,7 +59,11 @@ def labels_in(line: Line, kind: str) -> list[Label]:
     found: list[Label] = []
     for field, vocabulary in labels(kind).items():
         found.extend(_field_labels(line, field, vocabulary))
-    kept = [label for label in found if not any(_outdone(label, other) for other in found)]
+    kept = [
+        label
+        for label in found
+        if not any(_outdone(label, other) or _qualifies(label, other) for other in found)
+    ]
     return sorted(kept, key=lambda label: (label.span.start, not label.strong))
 
 
@@ -72,6 +77,14 @@ def _outdone(label: Label, other: Label) -> bool:
     return (
         two.start <= one.start and one.end <= two.end and two.end - two.start > one.end - one.start
     )
+
+
+def _qualifies(label: Label, other: Label) -> bool:
+    """Return True for the "TTC" of "Reste à payer TTC": it says more of the label before it."""
+    if label.strong or not other.strong or label.field == other.field:
+        return False
+    line, start = label.span.line, label.span.start
+    return start == other.span.end and line.gap(start) < TIGHT
 
 
 def _field_labels(line: Line, field: str, vocabulary: Vocabulary) -> Iterator[Label]:
@@ -123,7 +136,7 @@ def claims(
     for line in index.layout.lines:
         here = labels_in(line, kind)
         for label in here:
-            right = list(_right(index, label, here, beside))
+            right = list(_right(index, label, here, beside)) or _askew(index, label, beside)
             found.extend(right)
             if not right:
                 found.extend(_paired(index, label, here) or _elsewhere(index, label))
@@ -144,6 +157,30 @@ def _right(
         if label.span.end <= value.span.start < stop and beside(label, value):
             yield Claim(label, value, Weight.STRONG if label.strong else Weight.WEAK, rank)
             rank += 1
+
+
+def _askew(index: Index, label: Label, beside: Callable[[Label, Value], bool]) -> list[Claim]:
+    """Claim a value set in the middle of its table row, when the label takes several lines."""
+    line, box = label.span.line, label.span.box
+    if label.span.end < len(line.words) and line.gap(label.span.end) >= CELL:
+        return []
+    near = index.layout.of_page(line.page)[max(0, line.index - 2) : line.index + 3]
+    for other in near:
+        values = index.on(other)
+        if other is line or not values:
+            continue
+        first = values[0].span
+        between = [w for w in other.words[: first.start] if w.box.x0 >= box.x0 - 1]
+        alone = not any(c.isalnum() for word in between for c in word.text)
+        level = abs(_middle(first.box) - _middle(box)) < 0.95 * max(box.height, first.box.height)
+        if alone and level and first.box.x0 > line.cells[-1].box.x1 and beside(label, values[0]):
+            weight = Weight.BELOW if label.strong else Weight.WEAK
+            return [Claim(label, values[0], weight)]
+    return []
+
+
+def _middle(box: Box) -> float:
+    return (box.top + box.bottom) / 2
 
 
 def _elsewhere(index: Index, label: Label) -> list[Claim]:
@@ -168,13 +205,26 @@ def _paired(index: Index, label: Label, here: Sequence[Label]) -> list[Claim]:
 
 
 def _before(index: Index, label: Label) -> Iterator[Claim]:
-    """Claim "1 200,00 € TTC": the value just before a label, in the same phrase."""
+    """Claim "1 200,00 € TTC": the value just before a label, in the same phrase or beside it."""
+    line = label.span.line
+    if len(line.cells) == 2 and label.span.start == line.cells[1].start:
+        # Nothing but a value and its name, in that order.
+        alone = index.on(line)
+        if len(alone) == 1 and alone[0].span.start == 0 and _fills(line, alone[0].span):
+            yield Claim(label, alone[0], Weight.BELOW if label.strong else Weight.WEAK)
+            return
     if label.span.end != len(label.span.line.words) and label.span.line.gap(label.span.end) < TIGHT:
         return
     for value in index.on(label.span.line):
         between = label.span.start - value.span.end
         if 0 <= between <= 1 and _tight(value.span.line, value.span.end, label.span.start):
             yield Claim(label, value, Weight.WEAK)
+
+
+def _fills(line: Line, span: Span) -> bool:
+    """Return True when a value is all that its cell says, its currency aside."""
+    rest = line.words[span.end : line.cells[0].end]
+    return not any(char.isalnum() for word in rest for char in word.text if word.text != "EUR")
 
 
 def _tight(line: Line, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import permutations
 from typing import Final
 
 from dossier_builder.facts.amounts import Amount
@@ -28,12 +29,20 @@ class Table:
 
 
 def payment(table: Table, ttc: Candidate) -> tuple[Candidate | None, Candidate | None, bool]:
-    """Return (paid, due, explained): what TTC - paid = due says about what is owed."""
+    """Return (paid, due, explained): what TTC - paid = due says about what is owed.
+
+    Of two sums asked for, the one that a payment leaves of the other is owed ("net à payer",
+    then what was paid, then "reste dû").
+    """
     rivals = [c for c in table.due if c.weight >= STRONG - 1]
     for due in rivals:
         paid = _paid_between(table, ttc, due)
         if paid is not None:
             return paid, due, True
+    for asked, left in permutations(rivals, 2):
+        paid = _paid_between(table, asked, left) if asked.value != ttc.value else None
+        if paid is not None and abs(left.value) < abs(asked.value):
+            return paid, left, False
     for due in rivals:
         if due.value == ttc.value:
             return _zero(table), due, True

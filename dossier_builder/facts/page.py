@@ -74,7 +74,7 @@ def _others(reader: Reader, nature: Nature, message: Message | None) -> dict[str
 
 def _invoice(reader: Reader, nature: Nature) -> PageFacts:
     totals = read_totals(reader)
-    when = read_when(reader)
+    when = read_when(reader, credit=nature is Nature.AVOIR)
     numbers = read_references(reader, credit=nature is Nature.AVOIR)
     own_order = nature is Nature.BON_DE_COMMANDE
     found: dict[str, Fact[Any] | None] = {

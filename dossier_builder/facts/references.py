@@ -57,6 +57,11 @@ class Reference:
     value: str
     span: Span
 
+    @property
+    def announced(self) -> bool:
+        """Whether it is printed as one word with its "n°"."""
+        return bool(_GLUED.match(self.span.line.words[self.span.start].text))
+
 
 @dataclass(frozen=True, slots=True)
 class References:
@@ -185,7 +190,8 @@ def _plausible(claim: Claim) -> bool:
         if _number_of_another(claim.label.span):
             return False
         beside = value.span.line is claim.label.span.line and claim.weight >= Weight.WEAK
-        return len(compact) >= 3 and (beside or _heads_cell(claim.label.span, value.span))
+        long_enough = len(compact) >= 3 or (value.announced and beside)
+        return long_enough and (beside or _heads_cell(claim.label.span, value.span))
     if value.span.line is not claim.label.span.line:
         if claim.label.field == "preceding_invoice" and not _heads_cell(
             claim.label.span, value.span

@@ -46,7 +46,7 @@ _EOM_ONLY: Final = re.compile(
 # Words that make "30 jours" a payment term and not a warranty, a notice or a validity.
 _CONTEXT: Final = re.compile(
     r"paiement|payable|reglement|regle|regler|echeance|payer|solde|conditions? de"
-    r"|payment|terms|zahlung|zahlbar|net\b"
+    r"|payment|terms|zahlung|zahlbar|net\b|^delai ?:"
 )
 _NOT_TERMS: Final = re.compile(
     r"retractation|preavis|garantie|reclamation|contestation|valable|validite"
@@ -54,6 +54,8 @@ _NOT_TERMS: Final = re.compile(
     r"|mieux disant|location|escompte|livraison sous|delai de livraison"
     r"|suspend|delai maximum|resili"
 )
+_CONDITIONS: Final = re.compile(r"conditions? de (?:reglement|paiement) ?:")
+_STOP: Final = re.compile(r"[.;]\s+(?!le\b)|\s{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +85,9 @@ def terms_of(layout: Layout) -> tuple[Terms, ...]:
 
 def _terms_in(layout: Layout, line: Line) -> Iterator[Terms]:
     text = line.folded
-    if _NOT_TERMS.search(text) and not re.search(r"conditions? de (?:reglement|paiement) ?:", text):
-        return
     context = bool(_CONTEXT.search(text)) or _headed(layout, line)
     for match in _DAYS.finditer(text):
-        if not (context or match["net"] or match["eom"]):
+        if _of_something_else(match) or not (context or match["net"] or match["eom"]):
             continue
         yield Terms(
             line.span(*match.span()),
@@ -97,10 +97,21 @@ def _terms_in(layout: Layout, line: Line) -> Iterator[Terms]:
             labelled=context,
         )
     for match in _AT_ONCE.finditer(text):
-        if context or match["receipt"]:
+        if not _of_something_else(match) and (context or match["receipt"]):
             yield Terms(line.span(*match.span()), days=0, labelled=context)
     for match in _EOM_ONLY.finditer(text):
+        if _of_something_else(match):
+            continue
         yield Terms(line.span(*match.span()), days=0, end_of_month=True, labelled=True)
+
+
+def _of_something_else(match: re.Match[str]) -> bool:
+    """Return True for days of a warranty, a notice, a discount: its own sentence says so."""
+    text = match.string
+    start = max((m.end() for m in _STOP.finditer(text, 0, match.start())), default=0)
+    stop = _STOP.search(text, match.end())
+    sentence = text[start : stop.start() if stop else len(text)]
+    return bool(_NOT_TERMS.search(sentence)) and not _CONDITIONS.search(sentence)
 
 
 def _number(text: str) -> int:

@@ -23,6 +23,7 @@ from dossier_builder.facts.labels import Claim, claims, index_of
 from dossier_builder.facts.layout import Layout
 from dossier_builder.facts.model import Fact
 from dossier_builder.facts.owed import STRONG, Table, payment
+from dossier_builder.facts.unnamed import unnamed
 
 ZERO: Final = Decimal("0.00")
 # Mentions that explain the absence of VAT: art. 293 B, 283, 261, 262 and 259-1 CGI.
@@ -35,6 +36,13 @@ EXEMPT: Final = re.compile(
 _OLD_BALANCE: Final = re.compile(
     r"(?:ancien|solde|report)\w* (?:solde|anterieur|precedent|initial)|arrieres?|deja factur"
     r"|situation de (?:votre )?compte"
+)
+_TAX: Final = re.compile(r"\bt\.?v\.?a\b|\btax|\bvat\b|\bust\b|mwst")
+# What would be owed if one paid early (art. L441-9 C. com., escompte) is not what is owed.
+_CONDITION: Final = re.compile(
+    r"(?:\bsi\b|en cas d[e']|pour(?: tout)?|avec) [^.;]{0,40}(?:pa(?:ie|ye)|regl)[^;]{0,80}escompte"
+    r"|escompte [^;]{0,60}(?:\bsi\b|en cas d[e']|pour(?: tout)?|(?:paiement|reglement)"
+    r" (?:anticipe|avant|sous|comptant|a)|avant le)"
 )
 # Phrases whose amounts are never a total: the 40 euros of art. D441-5 C. com., share capital.
 _DECOY: Final = re.compile(
@@ -62,10 +70,24 @@ def read_totals(reader: Reader) -> Totals:
     found = list(triples(table.ht, table.tva, _ttc_or_due(table)))
     best = strongest(found)
     if best is None:
+        best = _unnamed(layout, table)
+    if best is None:
         totals = _without_equation(reader, table)
     else:
         totals = _from_triple(reader, table, best, ambiguous=_has_rival(best, found))
     return replace(totals, amounts=table.amounts)
+
+
+def _unnamed(layout: Layout, table: Table) -> Triple | None:
+    """Return totals that add up though their names are unknown, unless a known name objects."""
+    if EXEMPT.search(layout.folded):
+        return None
+    found = unnamed(layout.lines, table.amounts, vat_rows(layout.lines, table.amounts))
+    if found is None:
+        return None
+    gross = found.ttc.value
+    objects = any(c.weight >= STRONG and abs(c.value) > abs(gross) for c in (*table.ttc, *table.ht))
+    return None if objects else found
 
 
 def _table(layout: Layout) -> Table:
@@ -75,8 +97,11 @@ def _table(layout: Layout) -> Table:
     tva = candidates(all_claims, "total_tva")
     row = total_row(layout.lines, amounts)
     return Table(
-        ht=_merge(candidates(all_claims, "total_ht") + ht_sums, row[:1]),
-        tva=_merge(tva, [*tva_sums, *_rate_lines(all_claims), *row[1:2]]),
+        ht=_merge(
+            candidates(all_claims, "total_ht") + ht_sums,
+            [*_rate_lines(all_claims, "total_ht"), *row[:1]],
+        ),
+        tva=_merge(tva, [*tva_sums, *_rate_lines(all_claims, "total_tva"), *row[1:2]]),
         ttc=_merge(candidates(all_claims, "total_ttc"), row[2:]),
         due=candidates(all_claims, "due_payable"),
         paid=candidates(all_claims, "paid"),
@@ -86,22 +111,24 @@ def _table(layout: Layout) -> Table:
 
 
 def _is_decoy(amount: Amount) -> bool:
-    """Return True when the words of its own column say that it is no total."""
+    """Return True when the words of its own column, or its condition, say that it is no total."""
     line = amount.span.line
     cell = next(c for c in line.cells if c.start <= amount.span.start < c.end)
-    return bool(_DECOY.search(line.folded_of(cell)))
+    return bool(
+        _DECOY.search(line.folded_of(cell)) or _CONDITION.search(line.folded_before(amount.span))
+    )
 
 
 def _merge(one: list[Candidate], two: list[Candidate]) -> list[Candidate]:
     return sorted([*one, *two], key=lambda candidate: -candidate.weight)
 
 
-def _rate_lines(all_claims: Sequence[Claim]) -> list[Candidate]:
-    """Sum the tax lines of an invoice of several rates: "TVA 20 % : …", "TVA 5,5 % : …"."""
+def _rate_lines(all_claims: Sequence[Claim], field: str) -> list[Candidate]:
+    """Sum the lines of an invoice of several rates: "TVA 20 % : …", "TVA 5,5 % : …"."""
     last: dict[tuple[int, int], Amount] = {}
     for claim in all_claims:
         amount = claim.value
-        if claim.label.field == "total_tva" and isinstance(amount, Amount):
+        if claim.label.field == field and isinstance(amount, Amount):
             line = claim.label.span.line
             if rates_in(line) and amount.span.line is line:
                 last[(line.page, line.index)] = amount
@@ -174,6 +201,8 @@ def _without_equation(reader: Reader, table: Table) -> Totals:
     due = _first(table.due)
     ht = _first(table.ht)
     gross = ttc or due
+    if ttc is None and ht is not None and ht.weight >= STRONG and not _taxed(table):
+        gross = ht
     if gross is not None and EXEMPT.search(reader.layout.folded):
         return _exempt(reader, table, gross, ht)
     paid, owed, explained = (None, due, False) if ttc is None else payment(table, ttc)
@@ -195,6 +224,12 @@ def _without_equation(reader: Reader, table: Table) -> Totals:
         due_payable=_alone(reader, owed or ttc, established=twice),
         unexplained=ttc is not None and owed is not None and not explained,
     )
+
+
+def _taxed(table: Table) -> bool:
+    """Return True when a tax that is named as such is not nil."""
+    named = (c for c in table.tva if c.weight >= STRONG - 1 and c.value != 0)
+    return any(_TAX.search(source.span.line.folded) for c in named for source in c.sources)
 
 
 def _other_accounts(reader: Reader, table: Table) -> bool:

@@ -1,5 +1,6 @@
 """When an invoice was issued, is due, and its delivery was made: labelled dates and terms."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,10 +8,20 @@ from typing import Final
 
 from dossier_builder.facts.dates import FoundDate, dates_of
 from dossier_builder.facts.evidence import Reader
-from dossier_builder.facts.labels import Claim, Label, Value, Weight, claims, index_of
+from dossier_builder.facts.labels import (
+    Claim,
+    Label,
+    Value,
+    Weight,
+    claims,
+    index_of,
+    labels_in,
+)
+from dossier_builder.facts.layout import TIGHT
 from dossier_builder.facts.model import Fact
 from dossier_builder.facts.terms import DueReading, Terms, due_readings, terms_of
 
+_OTHER_PAPERS: Final = frozenset({"order_number", "delivery_number", "preceding_invoice"})
 # How many words may stand between a label and its date on one line.
 _APART: Final = 3
 
@@ -26,10 +37,17 @@ class When:
     readings: tuple[DueReading, ...] = ()
 
 
-def read_when(reader: Reader) -> When:
-    """Read the dates; `etabli` when issue date + terms = due date, or two places agree."""
+def read_when(reader: Reader, *, credit: bool = False) -> When:
+    """Read the dates; `etabli` when issue date + terms = due date, or two places agree.
+
+    On an avoir (`credit`) the date of "la facture n° … du …" is that of the invoice it corrects.
+    """
     found = dates_of(reader.layout)
-    all_claims = claims(index_of(reader.layout, found), "date", beside=_near)
+    all_claims = [
+        claim
+        for claim in claims(index_of(reader.layout, found), "date", beside=_near)
+        if _reaches(claim) and not (credit and _of_invoice(claim))
+    ]
     issued = _best(all_claims, "issue_date", found)
     due = _best(all_claims, "due_date")
     terms = terms_of(reader.layout)
@@ -43,6 +61,32 @@ def read_when(reader: Reader) -> When:
         payment_terms=None if chosen is None else _terms_fact(reader, chosen, confirmed),
         readings=readings,
     )
+
+
+def _reaches(claim: Claim) -> bool:
+    """Return False where a word that only leads to a date beside it ("Lyon, le") claims another.
+
+    "V/CDE | DU" in a table's head: the day is the order's.
+    """
+    line, said = claim.label.span.line, _said(claim)
+    if claim.label.strong:
+        return claim.value.span.line is line or not said.endswith("-")
+    if claim.value.span.line is not line and (said.endswith(",") or re.search(r"\w,? le$", said)):
+        return False
+    start = claim.label.span.start
+    if said in {"du", "le"} and start > 0 and line.gap(start) >= TIGHT:
+        before = [label for label in labels_in(line, "number") if label.span.end == start]
+        return not any(label.field in _OTHER_PAPERS for label in before)
+    return True
+
+
+def _of_invoice(claim: Claim) -> bool:
+    said = _said(claim)
+    return claim.label.field == "issue_date" and "facture" in said and "avoir" not in said
+
+
+def _said(claim: Claim) -> str:
+    return claim.label.span.line.folded_of(claim.label.span)
 
 
 def dated(reader: Reader, field: str, kind: str = "date") -> Fact[date] | None:
@@ -71,7 +115,7 @@ def _best(
         mine = [c for c in mine if c.weight > Weight.WEAK or c.value.span.box not in taken]
     if not mine:
         return _alone(found, all_claims) if field == "issue_date" else None
-    best = max(mine, key=lambda claim: (claim.weight, -claim.rank))
+    best = max(mine, key=lambda claim: (claim.weight, "dat" in _said(claim), -claim.rank))
     value = best.value
     return value if isinstance(value, FoundDate) else None
 

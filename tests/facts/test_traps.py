@@ -7,9 +7,10 @@ from dossier_builder.facts.model import Status
 from dossier_builder.reading.fold import fold
 from dossier_builder.reading.read import read_bytes
 from tests.facts.invoices import INVOICES
+from tests.facts.printed_values import VALUES
 from tests.facts.traps import CASES
 
-ALL = {**CASES, **INVOICES}
+ALL = {**CASES, **INVOICES, **VALUES}
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -1,0 +1,1172 @@
+"""Amounts, dates and numbers as people lay them out, as text on a grid (fictional)."""
+
+# ruff: noqa: E501  as people write them
+
+VALUES: dict[str, tuple[str, dict[str, str | None]]] = {
+    "label_above_row": (
+        """\
+MENUISERIE DU VAL SARL
+12 rue des Lilas
+35000 Rennes                                     GARAGE MARTIN SAS
+                                                 4 avenue Foch
+                                                 44000 Nantes
+
+FACTURE
+Numéro                Date                 Échéance
+F2026-118             12/03/2026           11/04/2026
+
+Désignation                                  Qté     PU HT     Total HT
+Pose de porte                                  2     450,00     900,00
+Fourniture                                     1     350,00     350,00
+
+   Total HT           TVA 20 %           Total TTC
+   1 250,00           250,00             1 500,00
+""",
+        {
+            "invoice_number": "F2026-118",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-11",
+            "total_ht": "1250.00",
+            "total_tva": "250.00",
+            "total_ttc": "1500.00",
+            "due_payable": "1500.00",
+        },
+    ),
+    "prix_ttc": (
+        """\
+FACTURE n° 2026/03/117
+Le lundi 16 mars 2026
+Entretien jardin                   300,00
+
+Prix HT : 300,00 €
+TVA 20 % : 60,00 €
+Prix TTC : 360,00 €
+Délai : 30 jours
+""",
+        {
+            "invoice_number": "2026/03/117",
+            "issue_date": "2026-03-16",
+            "due_date": "2026-04-15",
+            "total_ht": "300.00",
+            "total_tva": "60.00",
+            "total_ttc": "360.00",
+        },
+    ),
+    "amount_below_label": (
+        """\
+SARL PLOMBERIE ROUX
+
+Facture FA-2026-0012 du 12/03/2026
+
+Chauffe-eau         1          800,00
+Main d'oeuvre       4   50,00  200,00
+
+                                            Montant hors taxe
+                                            1 000,00 €
+
+                                            Montant de la TVA (10 %)
+                                            100,00 €
+
+                                            Montant TTC
+                                            1 100,00 €
+
+Payable sous 45 jours date de facture
+""",
+        {
+            "invoice_number": "FA-2026-0012",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-26",
+            "total_ht": "1000.00",
+            "total_tva": "100.00",
+            "total_ttc": "1100.00",
+        },
+    ),
+    "lyon_le": (
+        """\
+CABINET DUROC                                      Lyon, le 3 février 2026
+
+                                                   SCI DES TILLEULS
+                                                   3 rue Neuve
+                                                   69002 Lyon
+
+NOTE D'HONORAIRES N° 26-0045
+
+Mission d'assistance                 2 000,00
+                    Total hors taxes     2 000,00 €
+                    T.V.A. à 20,00 %       400,00 €
+                    Total                2 400,00 €
+Provision versée                           500,00 €
+Reste dû                                 1 900,00 €
+""",
+        {
+            "invoice_number": "26-0045",
+            "issue_date": "2026-02-03",
+            "total_ht": "2000.00",
+            "total_tva": "400.00",
+            "total_ttc": "2400.00",
+            "paid": "500.00",
+            "due_payable": "1900.00",
+        },
+    ),
+    "paid_zero": (
+        """\
+Facture numéro : 4411
+Date : 4 mai 2026
+
+Livres                                  100,00
+Total HT            100,00
+TVA 5,5 %             5,50
+Total TTC           105,50
+Payé le 04/05/2026 par CB    105,50
+Reste à payer         0,00
+""",
+        {
+            "invoice_number": "4411",
+            "issue_date": "2026-05-04",
+            "total_ht": "100.00",
+            "total_tva": "5.50",
+            "total_ttc": "105.50",
+            "due_payable": "0.00",
+            "paid": "105.50",
+        },
+    ),
+    "acquittee": (
+        """\
+FACTURE N° A-77
+du 4 mai 2026
+Table                                  200,00
+Total HT            200,00
+TVA 20 %             40,00
+Total TTC           240,00
+Facture acquittée le 04/05/2026 par chèque n° 1234567
+""",
+        {
+            "invoice_number": "A-77",
+            "issue_date": "2026-05-04",
+            "total_ht": "200.00",
+            "total_tva": "40.00",
+            "total_ttc": "240.00",
+        },
+    ),
+    "retenue_garantie": (
+        """\
+FACTURE N° 2026-T-31
+Date de facturation : 30/04/2026
+Travaux de maçonnerie                     10 000,00
+Total HT                                  10 000,00
+TVA 20 %                                   2 000,00
+Total TTC                                 12 000,00
+Retenue de garantie 5 % TTC                 -600,00
+Net à payer                               11 400,00
+""",
+        {
+            "invoice_number": "2026-T-31",
+            "issue_date": "2026-04-30",
+            "total_ht": "10000.00",
+            "total_tva": "2000.00",
+            "total_ttc": "12000.00",
+            "due_payable": "11400.00",
+        },
+    ),
+    "escompte_decoy": (
+        """\
+FACTURE 88213 du 02/06/2026
+Papier                                    1 000,00
+Total H.T.                                1 000,00
+T.V.A. 20,00 %                              200,00
+Total T.T.C.                              1 200,00
+NET À PAYER                               1 200,00
+Si paiement sous 8 jours, escompte 2 % : 24,00 soit net à payer 1 176,00
+Échéance : 02/07/2026
+""",
+        {
+            "invoice_number": "88213",
+            "issue_date": "2026-06-02",
+            "due_date": "2026-07-02",
+            "total_ht": "1000.00",
+            "total_tva": "200.00",
+            "total_ttc": "1200.00",
+            "due_payable": "1200.00",
+        },
+    ),
+    "franchise": (
+        """\
+Facture n°12                                      Fait à Nantes, le 8 janvier 2026
+Prestation de traduction : 450,00 €
+Total : 450,00 €
+TVA non applicable, art. 293 B du CGI
+Règlement à réception
+""",
+        {
+            "invoice_number": "12",
+            "issue_date": "2026-01-08",
+            "due_date": "2026-01-08",
+            "total_ht": "450.00",
+            "total_tva": "0.00",
+            "total_ttc": "450.00",
+            "due_payable": "450.00",
+        },
+    ),
+    "autoliq": (
+        """\
+FACTURE N° S-2026-9
+Date : 15/01/2026
+Sous-traitance lot plomberie          8 400,00
+TOTAL HT                              8 400,00
+TVA                                       0,00
+TOTAL TTC                             8 400,00
+Autoliquidation de la TVA par le preneur (art. 283-2 nonies du CGI)
+Acompte versé                         2 400,00
+SOLDE DÛ                              6 000,00
+""",
+        {
+            "invoice_number": "S-2026-9",
+            "total_ht": "8400.00",
+            "total_tva": "0.00",
+            "total_ttc": "8400.00",
+            "paid": "2400.00",
+            "due_payable": "6000.00",
+        },
+    ),
+    "recap_rates": (
+        """\
+FACTURE N° R-3
+Date 10/02/2026
+Code   Base HT     Taux     Montant TVA          Total HT       1 300,00
+1      1 000,00    20,00    200,00               Total TVA        216,50
+2        300,00     5,50     16,50               Total TTC      1 516,50
+                                                 NET A PAYER    1 516,50
+""",
+        {
+            "invoice_number": "R-3",
+            "issue_date": "2026-02-10",
+            "total_ht": "1300.00",
+            "total_tva": "216.50",
+            "total_ttc": "1516.50",
+            "due_payable": "1516.50",
+        },
+    ),
+    "recap_rows_wide": (
+        """\
+FACTURE N° R-4 du 10/02/2026
+Taux TVA      Base HT      TVA        TTC
+20,00 %       1 000,00     200,00     1 200,00
+5,50 %          300,00      16,50       316,50
+Total         1 300,00     216,50     1 516,50
+Acompte reçu le 01/02/2026                500,00
+Solde à régler                          1 016,50
+""",
+        {
+            "invoice_number": "R-4",
+            "issue_date": "2026-02-10",
+            "total_ht": "1300.00",
+            "total_tva": "216.50",
+            "total_ttc": "1516.50",
+            "paid": "500.00",
+            "due_payable": "1016.50",
+        },
+    ),
+    "ref_facture": (
+        """\
+TRANSPORTS BEAU                                     Réf. facture : TB/26/0099
+                                                    Date de la facture : 19.03.26
+                                                    Date d'échéance : 18.04.26
+Transport Lyon-Paris                  640,00
+Total hors taxe                       640,00
+Taxe (20%)                            128,00
+Total toutes taxes comprises          768,00
+""",
+        {
+            "invoice_number": "TB/26/0099",
+            "issue_date": "2026-03-19",
+            "due_date": "2026-04-18",
+            "total_ht": "640.00",
+            "total_tva": "128.00",
+            "total_ttc": "768.00",
+        },
+    ),
+    "piece": (
+        """\
+FACTURE
+N° pièce         Date pièce     Code client     Échéance
+FC00012345       31/01/2026     C0042           28/02/2026
+
+Référence    Désignation         Quantité    P.U. HT    Montant HT
+A12          Vis inox               100        0,35       35,00
+B77          Perceuse                 1      165,00      165,00
+                                              Montant HT       200,00
+                                              Montant TVA       40,00
+                                              Montant TTC      240,00
+""",
+        {
+            "invoice_number": "FC00012345",
+            "issue_date": "2026-01-31",
+            "due_date": "2026-02-28",
+            "total_ht": "200.00",
+            "total_tva": "40.00",
+            "total_ttc": "240.00",
+        },
+    ),
+    "avoir_signed": (
+        """\
+AVOIR N° AV-2026-03
+Date : 20/03/2026
+Annule partiellement la facture FA-2026-0012 du 12/03/2026
+Retour chauffe-eau                   -800,00
+Total HT                             -800,00
+TVA 10 %                              -80,00
+Total TTC                            -880,00
+Net à votre crédit                    880,00
+""",
+        {
+            "nature": "avoir",
+            "invoice_number": "AV-2026-03",
+            "issue_date": "2026-03-20",
+            "total_ht": "-800.00",
+            "total_tva": "-80.00",
+            "total_ttc": "-880.00",
+            "preceding_invoice": "FA-2026-0012",
+        },
+    ),
+    "report": (
+        """\
+FACTURE N° 9931 du 03/03/2026
+Désignation                               Montant HT
+Article A                                     100,00
+Article B                                     200,00
+À reporter                                    300,00
+Report                                        300,00
+Article C                                     150,00
+Sous-total                                    450,00
+Remise 10 %                                   -45,00
+Total HT net                                  405,00
+TVA 20 %                                       81,00
+TOTAL TTC                                     486,00
+""",
+        {
+            "invoice_number": "9931",
+            "issue_date": "2026-03-03",
+            "total_ht": "405.00",
+            "total_tva": "81.00",
+            "total_ttc": "486.00",
+            "due_payable": "486.00",
+        },
+    ),
+    "port": (
+        """\
+FACTURE N° 7001
+Date facture 04/03/2026       Échéance 03/04/2026
+Total marchandises HT        1 000,00
+Remise 5 %                     -50,00
+Frais de port HT                30,00
+Total HT                       980,00
+TVA 20,0 %                     196,00
+Total TTC                    1 176,00
+Acompte                        176,00
+Net à payer                  1 000,00
+""",
+        {
+            "invoice_number": "7001",
+            "issue_date": "2026-03-04",
+            "due_date": "2026-04-03",
+            "total_ht": "980.00",
+            "total_tva": "196.00",
+            "total_ttc": "1176.00",
+            "paid": "176.00",
+            "due_payable": "1000.00",
+        },
+    ),
+    "deja_regle": (
+        """\
+Facture : F-55210
+Émise le : jeudi 12 mars 2026
+À payer avant le : samedi 11 avril 2026
+Abonnement                      49,17
+Hors taxes                      49,17
+TVA (20 %)                       9,83
+TTC                             59,00
+Déjà réglé                      20,00
+À payer                         39,00
+""",
+        {
+            "invoice_number": "F-55210",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-11",
+            "total_ht": "49.17",
+            "total_tva": "9.83",
+            "total_ttc": "59.00",
+            "paid": "20.00",
+            "due_payable": "39.00",
+        },
+    ),
+    "titre": (
+        """\
+                         FACTURE 2026-0451
+SAS HORIZON
+8 rue du Port
+29200 Brest
+                                        Brest, le 2 avril 2026
+
+Voilerie                                1 000,00
+                       Total net HT     1 000,00
+                       TVA 20%            200,00
+                       Net à payer TTC  1 200,00
+Règlement : 30 jours fin de mois
+""",
+        {
+            "invoice_number": "2026-0451",
+            "issue_date": "2026-04-02",
+            "total_ht": "1000.00",
+            "total_tva": "200.00",
+            "total_ttc": "1200.00",
+            "due_payable": "1200.00",
+            "due_date": "2026-05-31",
+        },
+    ),
+    "ancien_solde": (
+        """\
+Facture n° 600771 du 05/05/2026
+Solde précédent                               120,00
+Abonnement mai                                 50,00
+Montant HT de la facture                       50,00
+TVA 20 %                                       10,00
+Montant TTC de la facture                      60,00
+Total à payer (solde précédent inclus)        180,00
+Prélèvement le 20/05/2026
+""",
+        {
+            "invoice_number": "600771",
+            "issue_date": "2026-05-05",
+            "total_ht": "50.00",
+            "total_tva": "10.00",
+            "total_ttc": "60.00",
+        },
+    ),
+    "two_columns_totals": (
+        """\
+FACTURE N° K-8   Date : 01/02/2026
+Mode de règlement : virement      Total HT          2 000,00 €
+Échéance : 03/03/2026             Remise              100,00 €
+IBAN FR76 3000 4000 0312 3456 7890 143    Net HT    1 900,00 €
+                                  TVA 20 %            380,00 €
+                                  Total TTC         2 280,00 €
+                                  Acompte 30 %        684,00 €
+                                  Reste dû          1 596,00 €
+""",
+        {
+            "invoice_number": "K-8",
+            "issue_date": "2026-02-01",
+            "due_date": "2026-03-03",
+            "total_ht": "1900.00",
+            "total_tva": "380.00",
+            "total_ttc": "2280.00",
+            "paid": "684.00",
+            "due_payable": "1596.00",
+        },
+    ),
+    "date_weekday_label": (
+        """\
+Date de facture : Mardi 3 mars 2026
+N° de facture : 1187
+Échéance : jeudi 2 avril 2026
+Date de livraison : lundi 2 mars 2026
+Total HT 10,00  TVA 2,00  Total TTC 12,00
+""",
+        {
+            "invoice_number": "1187",
+            "issue_date": "2026-03-03",
+            "due_date": "2026-04-02",
+            "delivery_date": "2026-03-02",
+            "total_ht": "10.00",
+            "total_tva": "2.00",
+            "total_ttc": "12.00",
+        },
+    ),
+    "facture_dans_colonne": (
+        """\
+ETS BLANCHARD                          FACTURE
+                                       N° : 26030117
+                                       Du : 05/03/2026
+                                       Page : 1/1
+Total HT                               500,00
+TVA                                    100,00
+TTC                                    600,00
+Valeur en votre aimable règlement de   600,00
+À 30 jours date de facture
+""",
+        {
+            "invoice_number": "26030117",
+            "issue_date": "2026-03-05",
+            "due_date": "2026-04-04",
+            "total_ht": "500.00",
+            "total_tva": "100.00",
+            "total_ttc": "600.00",
+        },
+    ),
+    "situation": (
+        """\
+SITUATION DE TRAVAUX N° 3
+Facture n° ST3-2026-014 du 31 mars 2026
+Montant du marché HT                      50 000,00
+Travaux exécutés à ce jour HT             30 000,00
+Situations précédentes HT                 20 000,00
+Montant HT de la présente situation       10 000,00
+TVA 20 %                                   2 000,00
+Montant TTC                               12 000,00
+Retenue de garantie 5 %                      600,00
+Net à payer                               11 400,00
+""",
+        {
+            "invoice_number": "ST3-2026-014",
+            "issue_date": "2026-03-31",
+            "total_ht": "10000.00",
+            "total_tva": "2000.00",
+            "total_ttc": "12000.00",
+            "due_payable": "11400.00",
+        },
+    ),
+    "honoraires_debours": (
+        """\
+Maître LEROUX, avocat
+Facture 2026/112 en date du 09/04/2026
+Honoraires HT                   1 500,00 €
+TVA 20 %                          300,00 €
+Honoraires TTC                  1 800,00 €
+Débours non soumis à TVA          225,00 €
+Total à régler                  2 025,00 €
+Provision reçue                   600,00 €
+Solde à régler                  1 425,00 €
+""",
+        {
+            "invoice_number": "2026/112",
+            "issue_date": "2026-04-09",
+            "due_payable": "1425.00",
+        },
+    ),
+    "inline_sentence": (
+        """\
+Objet : facture n° 2026-77 du 6 mars 2026
+
+Pour nos prestations du mois de février, nous vous prions de bien vouloir régler
+la somme de 1 000,00 € HT, soit 1 200,00 € TTC (TVA 20 % : 200,00 €).
+Date limite de paiement : 5 avril 2026.
+""",
+        {
+            "invoice_number": "2026-77",
+            "issue_date": "2026-03-06",
+            "due_date": "2026-04-05",
+            "total_ht": "1000.00",
+            "total_tva": "200.00",
+            "total_ttc": "1200.00",
+        },
+    ),
+    "delivery": (
+        """\
+FACTURE FC-1203
+Date                10/06/2026
+Bon de livraison n° BL-5521 du 08/06/2026
+Votre commande n° CD-889 du 01/06/2026
+Béton                                         700,00
+Total HT                                      700,00
+TVA 20 %                                      140,00
+Total TTC                                     840,00
+Règlement à 45 jours fin de mois
+""",
+        {
+            "invoice_number": "FC-1203",
+            "issue_date": "2026-06-10",
+            "delivery_number": "BL-5521",
+            "delivery_date": "2026-06-08",
+            "order_number": "CD-889",
+            "total_ttc": "840.00",
+            "due_date": "2026-08-14",
+        },
+    ),
+    "livraison_col": (
+        """\
+FACTURE
+Facture n°      Date facture     Date livraison     N° BL       Commande
+F-6021          15/06/2026       12/06/2026         BL9087      BC 4410
+Total HT : 90,00    TVA : 18,00    TTC : 108,00
+""",
+        {
+            "invoice_number": "F-6021",
+            "issue_date": "2026-06-15",
+            "delivery_date": "2026-06-12",
+            "delivery_number": "BL9087",
+            "order_number": "BC 4410",
+            "total_ht": "90.00",
+            "total_tva": "18.00",
+            "total_ttc": "108.00",
+        },
+    ),
+    "desc_no_date_label": (
+        """\
+BOULANGERIE MOREL
+3 place du Marché                                     02/03/2026
+21000 Dijon
+                                                      HOTEL DU PARC
+FACTURE 2026-88                                       6 rue Haute
+
+Pains                                           120,00
+Total HT   120,00   TVA 5,5 %   6,60   TTC   126,60
+""",
+        {
+            "invoice_number": "2026-88",
+            "issue_date": "2026-03-02",
+            "total_ht": "120.00",
+            "total_tva": "6.60",
+            "total_ttc": "126.60",
+        },
+    ),
+    "date_after_dash": (
+        """\
+Facture - 2026-090 - 5 mars 2026
+Montant HT ........ 100,00 EUR
+Montant TVA ........ 20,00 EUR
+Montant à payer ... 120,00 EUR
+Paiement sous 30 jours, soit au plus tard le 4 avril 2026
+""",
+        {
+            "invoice_number": "2026-090",
+            "issue_date": "2026-03-05",
+            "due_date": "2026-04-04",
+            "total_ht": "100.00",
+            "total_tva": "20.00",
+            "total_ttc": "120.00",
+            "due_payable": "120.00",
+        },
+    ),
+    "totaux_row_header": (
+        """\
+Facture N° Date Client
+FA123456     07/03/2026      CL001
+Designation                     Qte   Prix   Total
+Cable                            10   5,00   50,00
+Base HT   Taux TVA   Mt TVA   Total HT   Total TVA   Total TTC   Acompte   Net à payer
+50,00     20,00      10,00    50,00      10,00       60,00       15,00     45,00
+""",
+        {
+            "invoice_number": "FA123456",
+            "issue_date": "2026-03-07",
+            "total_ht": "50.00",
+            "total_tva": "10.00",
+            "total_ttc": "60.00",
+            "paid": "15.00",
+            "due_payable": "45.00",
+        },
+    ),
+    "totaux_row_header2": (
+        """\
+FACTURE N° FA123457                 Date : 07/03/2026
+Cable                            10        5,00        50,00
+   Total HT        Remise        Net HT        TVA        Port TTC        Total TTC        Acompte        NET A PAYER
+     50,00          0,00          50,00       10,00          0,00            60,00           0,00              60,00
+Conditions : 30 jours fin de mois
+""",
+        {
+            "invoice_number": "FA123457",
+            "issue_date": "2026-03-07",
+            "total_ht": "50.00",
+            "total_tva": "10.00",
+            "total_ttc": "60.00",
+            "due_payable": "60.00",
+            "due_date": "2026-04-30",
+        },
+    ),
+    "ttc_only": (
+        """\
+Ticket facture n° 778899
+Date 12/12/2025
+Plat du jour x2         30,00
+Total TTC               30,00
+dont TVA 10 %            2,73
+soit HT                 27,27
+Payé CB                 30,00
+""",
+        {
+            "invoice_number": "778899",
+            "issue_date": "2025-12-12",
+            "total_ht": "27.27",
+            "total_tva": "2.73",
+            "total_ttc": "30.00",
+        },
+    ),
+    "several_acomptes": (
+        """\
+FACTURE DE SOLDE N° 2026-055 du 20/05/2026
+Total HT                         10 000,00
+TVA 20 %                          2 000,00
+Total TTC                        12 000,00
+Acompte n°1 du 01/03/2026 (facture 2026-020)     -3 600,00
+Acompte n°2 du 01/04/2026 (facture 2026-031)     -3 600,00
+Reste à payer TTC                 4 800,00
+""",
+        {
+            "invoice_number": "2026-055",
+            "issue_date": "2026-05-20",
+            "total_ht": "10000.00",
+            "total_tva": "2000.00",
+            "total_ttc": "12000.00",
+            "paid": "7200.00",
+            "due_payable": "4800.00",
+        },
+    ),
+    "solde_ht_ttc": (
+        """\
+FACTURE DE SOLDE N° 2026-056
+Date : 20/05/2026
+Total HT                         10 000,00
+Acomptes HT déjà facturés        -3 000,00
+Net HT                            7 000,00
+TVA 20 %                          1 400,00
+Net TTC à payer                   8 400,00
+""",
+        {
+            "invoice_number": "2026-056",
+            "issue_date": "2026-05-20",
+            "total_ht": "7000.00",
+            "total_tva": "1400.00",
+            "total_ttc": "8400.00",
+            "due_payable": "8400.00",
+        },
+    ),
+    "acompte_invoice": (
+        """\
+FACTURE D'ACOMPTE N° FAC-2026-009
+Date : 20/05/2026
+Acompte de 30 % sur devis D-2026-44 du 02/05/2026 d'un montant de 12 000,00 € TTC
+Montant HT de l'acompte                       3 000,00 €
+TVA 20 %                                        600,00 €
+Montant TTC de l'acompte                      3 600,00 €
+""",
+        {
+            "invoice_number": "FAC-2026-009",
+            "issue_date": "2026-05-20",
+            "total_ht": "3000.00",
+            "total_tva": "600.00",
+            "total_ttc": "3600.00",
+            "due_payable": "3600.00",
+        },
+    ),
+    "eco": (
+        """\
+Facture n° E-12                       Le 04/03/2026
+Lave-linge      1    400,00    400,00
+Eco-participation               10,00
+Total HT                       410,00
+Dont éco-participation          10,00
+TVA 20%                         82,00
+Total TTC                      492,00
+""",
+        {
+            "invoice_number": "E-12",
+            "issue_date": "2026-03-04",
+            "total_ht": "410.00",
+            "total_tva": "82.00",
+            "total_ttc": "492.00",
+        },
+    ),
+    "timbre": (
+        """\
+N° FACTURE : 2026-0881
+DATE : 04 MARS 2026
+MONTANT HT : 410.00 €
+TVA 8.5 % : 34.85 €
+MONTANT TTC : 444.85 €
+DATE LIMITE DE REGLEMENT : 03 AVRIL 2026
+""",
+        {
+            "invoice_number": "2026-0881",
+            "issue_date": "2026-03-04",
+            "due_date": "2026-04-03",
+            "total_ht": "410.00",
+            "total_tva": "34.85",
+            "total_ttc": "444.85",
+        },
+    ),
+    "split_date_label": (
+        """\
+                                                    FACTURE
+                                                    Référence
+                                                    INV-2026-31
+                                                    Émise le
+                                                    4 mars 2026
+                                                    À régler avant le
+                                                    3 avril 2026
+Sous-total HT             1 000,00 €
+Remise (10 %)              -100,00 €
+Total HT après remise       900,00 €
+TVA (20 %)                  180,00 €
+Total TTC                 1 080,00 €
+""",
+        {
+            "invoice_number": "INV-2026-31",
+            "issue_date": "2026-03-04",
+            "due_date": "2026-04-03",
+            "total_ht": "900.00",
+            "total_tva": "180.00",
+            "total_ttc": "1080.00",
+        },
+    ),
+    "montant_du": (
+        """\
+Facture  N° 2026030012                     Date d'émission : 01.03.2026
+                                           Date d'exigibilité : 31.03.2026
+Prestation                        1 500,00 €
+Total H.T.                        1 500,00 €
+Total T.V.A. (20%)                  300,00 €
+Total T.T.C.                      1 800,00 €
+Versement du 15.02.2026            -900,00 €
+Montant dû                          900,00 €
+""",
+        {
+            "invoice_number": "2026030012",
+            "issue_date": "2026-03-01",
+            "due_date": "2026-03-31",
+            "total_ht": "1500.00",
+            "total_tva": "300.00",
+            "total_ttc": "1800.00",
+            "paid": "900.00",
+            "due_payable": "900.00",
+        },
+    ),
+    "en_lettres": (
+        """\
+FACTURE N° 33/2026
+Bordeaux, le 14 avril 2026
+Total HT            2 000,00
+TVA 20 %              400,00
+Total TTC           2 400,00
+Arrêtée la présente facture à la somme de deux mille quatre cents euros.
+Conditions de règlement : 60 jours date de facture
+""",
+        {
+            "invoice_number": "33/2026",
+            "issue_date": "2026-04-14",
+            "due_date": "2026-06-13",
+            "total_ht": "2000.00",
+            "total_tva": "400.00",
+            "total_ttc": "2400.00",
+        },
+    ),
+    "sum_rates": (
+        """\
+FACTURE n° 2026-500 — 18/06/2026
+Total HT                 3 000,00
+TVA 20 % sur 1 000,00      200,00
+TVA 10 % sur 2 000,00      200,00
+Total TTC                3 400,00
+Échéance 18/07/2026
+""",
+        {
+            "invoice_number": "2026-500",
+            "issue_date": "2026-06-18",
+            "due_date": "2026-07-18",
+            "total_ht": "3000.00",
+            "total_tva": "400.00",
+            "total_ttc": "3400.00",
+        },
+    ),
+    "ht_by_rate": (
+        """\
+FACTURE n° 2026-501 DU 18-06-2026
+Total HT 20 %            1 000,00
+Total HT 10 %            2 000,00
+TVA 20 %                   200,00
+TVA 10 %                   200,00
+Total TTC                3 400,00
+""",
+        {
+            "invoice_number": "2026-501",
+            "issue_date": "2026-06-18",
+            "total_ht": "3000.00",
+            "total_tva": "400.00",
+            "total_ttc": "3400.00",
+        },
+    ),
+    "period_issue": (
+        """\
+Facture n° T-9001
+Période du 01/02/2026 au 28/02/2026
+Date de facture
+02/03/2026
+Montant à prélever le 12/03/2026 : 36,00 €
+Total HT  30,00 €
+TVA  6,00 €
+Total TTC  36,00 €
+""",
+        {
+            "invoice_number": "T-9001",
+            "issue_date": "2026-03-02",
+            "due_date": "2026-03-12",
+            "total_ht": "30.00",
+            "total_tva": "6.00",
+            "total_ttc": "36.00",
+            "due_payable": "36.00",
+        },
+    ),
+    "arrhes": (
+        """\
+Facture 2026/G/17                          Fait à Annecy, le 30/06/2026
+Séjour 3 nuits                     300,00
+Taxe de séjour                       9,90
+Total HT                           281,73
+TVA 10 %                            28,17
+Total TTC                          309,90
+Arrhes reçues                      100,00
+Reste à votre charge               209,90
+""",
+        {
+            "invoice_number": "2026/G/17",
+            "issue_date": "2026-06-30",
+            "total_ht": "281.73",
+            "total_tva": "28.17",
+            "total_ttc": "309.90",
+            "paid": "100.00",
+            "due_payable": "209.90",
+        },
+    ),
+    "avoir_positive": (
+        """\
+NOTE DE CRÉDIT n° NC-55                          Date : 09/03/2026
+Réf. facture n° FA-2026-0333 du 01/03/2026
+Retour marchandises                    100,00
+Total HT                               100,00
+TVA 20 %                                20,00
+Montant total de l'avoir               120,00
+""",
+        {
+            "nature": "avoir",
+            "invoice_number": "NC-55",
+            "issue_date": "2026-03-09",
+            "total_ht": "100.00",
+            "total_tva": "20.00",
+            "total_ttc": "120.00",
+            "preceding_invoice": "FA-2026-0333",
+        },
+    ),
+    "nolabel_totals": (
+        """\
+Facture n° 2026-61
+12 mars 2026
+Conseil             10 h     80,00      800,00
+
+H.T.                                    800,00
+T.V.A. 20 %                             160,00
+T.T.C.                                  960,00
+Échéance : 30 j FDM
+""",
+        {
+            "invoice_number": "2026-61",
+            "issue_date": "2026-03-12",
+            "total_ht": "800.00",
+            "total_tva": "160.00",
+            "total_ttc": "960.00",
+            "due_date": "2026-04-30",
+        },
+    ),
+    "labels_above_in_boxes": (
+        """\
+FACTURE N°                DATE                 N° CLIENT
+F-100238                  16/03/2026           41100087
+
+MODE DE RÈGLEMENT         ÉCHÉANCE             VOTRE COMMANDE
+Virement                  15/04/2026           BC-7781
+
+TOTAL HT                  TVA                  TOTAL TTC             NET À PAYER
+1 000,00 €                200,00 €             1 200,00 €            1 200,00 €
+""",
+        {
+            "invoice_number": "F-100238",
+            "issue_date": "2026-03-16",
+            "due_date": "2026-04-15",
+            "order_number": "BC-7781",
+            "total_ht": "1000.00",
+            "total_tva": "200.00",
+            "total_ttc": "1200.00",
+            "due_payable": "1200.00",
+        },
+    ),
+    "values_left_of_label": (
+        """\
+FACTURE N° 2026-62 du 12/03/2026
+   800,00 €   Total HT
+   160,00 €   TVA 20 %
+   960,00 €   Total TTC
+   200,00 €   Acompte versé le 01/03/2026
+   760,00 €   Reste à payer
+""",
+        {
+            "invoice_number": "2026-62",
+            "issue_date": "2026-03-12",
+            "total_ht": "800.00",
+            "total_tva": "160.00",
+            "total_ttc": "960.00",
+            "due_payable": "760.00",
+            "paid": "200.00",
+        },
+    ),
+    "solde_a_payer_sentence": (
+        """\
+FACTURE N° 2026-63
+Date : 12/03/2026
+Total HT 800,00 €
+TVA 20 % 160,00 €
+Total TTC 960,00 €
+Acompte de 30 % déjà versé : 288,00 €
+Merci de régler le solde de 672,00 € avant le 11/04/2026.
+""",
+        {
+            "invoice_number": "2026-63",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-11",
+            "total_ht": "800.00",
+            "total_tva": "160.00",
+            "total_ttc": "960.00",
+            "paid": "288.00",
+            "due_payable": "672.00",
+        },
+    ),
+    "terms_split": (
+        """\
+FACTURE N° 2026-64 — Date : 12/03/2026
+Conditions de paiement
+Virement bancaire à 60 jours
+Total HT 800,00 €   TVA 20 % 160,00 €   Total TTC 960,00 €
+Pénalités de retard : 3 fois le taux d'intérêt légal. Indemnité forfaitaire : 40 €
+""",
+        {
+            "invoice_number": "2026-64",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-05-11",
+            "total_ht": "800.00",
+            "total_tva": "160.00",
+            "total_ttc": "960.00",
+        },
+    ),
+    "cgv_days": (
+        """\
+FACTURE N° 2026-65 du 12/03/2026
+Total HT 800,00 €   TVA 20 % 160,00 €   Total TTC 960,00 €
+Délai de règlement : quarante-cinq jours à compter de la date d'émission de la facture
+Toute réclamation doit être faite sous 8 jours. Garantie 2 ans.
+""",
+        {
+            "invoice_number": "2026-65",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-26",
+            "total_ht": "800.00",
+            "total_tva": "160.00",
+            "total_ttc": "960.00",
+        },
+    ),
+    "intracom": (
+        """\
+FACTURE N° EX-2026-4           Date : 12/03/2026
+Machine                        20 000,00 €
+Total HT                       20 000,00 €
+TVA 0 % - Exonération art. 262 ter I du CGI     0,00 €
+Total à payer                  20 000,00 €
+Date d'échéance                11/05/2026
+""",
+        {
+            "invoice_number": "EX-2026-4",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-05-11",
+            "total_ht": "20000.00",
+            "total_tva": "0.00",
+            "total_ttc": "20000.00",
+            "due_payable": "20000.00",
+        },
+    ),
+    "micro_lines": (
+        """\
+Facture #0007                                    Date : 12/03/2026
+Logo                    1     400,00 €     400,00 €
+Charte                  1     250,00 €     250,00 €
+Total net à payer                          650,00 €
+Dispensé de TVA en vertu de l'article 293 B du CGI
+Paiement à 15 jours par virement
+""",
+        {
+            "invoice_number": "0007",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-03-27",
+            "total_ht": "650.00",
+            "total_tva": "0.00",
+            "total_ttc": "650.00",
+            "due_payable": "650.00",
+        },
+    ),
+    "label_line_then_value_right_next": (
+        """\
+Facture
+2026-0311
+Date de facturation
+11 mars 2026
+Date d'échéance
+10 avril 2026
+Montant dû
+1 440,00 €
+Sous-total            1 200,00 €
+TVA (20 %)              240,00 €
+Total                 1 440,00 €
+""",
+        {
+            "invoice_number": "2026-0311",
+            "issue_date": "2026-03-11",
+            "due_date": "2026-04-10",
+            "total_ht": "1200.00",
+            "total_tva": "240.00",
+            "total_ttc": "1440.00",
+            "due_payable": "1440.00",
+        },
+    ),
+    "stripe_like": (
+        """\
+Facture
+Numéro de facture  D3F2A1B0-0004
+Date d'émission    11 mars 2026
+Date d'échéance    10 avril 2026
+
+1 440,00 € dus le 10 avril 2026
+
+Description         Qté    Prix unitaire    Taxe     Montant
+Licence               1       1 200,00 €    20 %     1 200,00 €
+                             Sous-total              1 200,00 €
+                             Total hors taxe         1 200,00 €
+                             TVA - France (20 % sur 1 200,00 €)   240,00 €
+                             Total                   1 440,00 €
+                             Montant dû              1 440,00 €
+""",
+        {
+            "invoice_number": "D3F2A1B0-0004",
+            "issue_date": "2026-03-11",
+            "due_date": "2026-04-10",
+            "total_ht": "1200.00",
+            "total_tva": "240.00",
+            "total_ttc": "1440.00",
+            "due_payable": "1440.00",
+        },
+    ),
+    "cheque_decoys": (
+        """\
+FACTURE N° 45-12 DU 12.03.26
+TOTAL HT     2.000,00
+TVA 20,00%     400,00
+TOTAL TTC    2.400,00
+Franco de port à partir de 300,00
+Capital 10.000,00 Euros
+Règlement par LCR au 30.04.26
+""",
+        {
+            "invoice_number": "45-12",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-30",
+            "total_ht": "2000.00",
+            "total_tva": "400.00",
+            "total_ttc": "2400.00",
+        },
+    ),
+}
