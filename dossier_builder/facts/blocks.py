@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from dossier_builder.facts.layout import Layout, Span
+from dossier_builder.facts.places import city_row
 from dossier_builder.geometry import Box
 from dossier_builder.reading.fold import fold
 
@@ -14,14 +15,7 @@ from dossier_builder.reading.fold import fold
 _LEADING: Final = 1.1
 _ALIGNED: Final = 14.0
 _FAR: Final = 60.0
-_CITY: Final = re.compile(
-    r"(?<!\d)(?:[a-z]{1,2}-? ?)?(?P<code>\d{5})(?:\s?-\s?|\s{1,3}"
-    r"|,\s)(?P<city>[a-z][a-z' .-]+[a-z])"
-)
-_TITLE: Final = re.compile(
-    r"^(?:facture|avoir|devis|invoice|rechnung|bon de|date|page|tel|fax|email|siret|siren|tva"
-    r"|iban)\b"
-)
+_AMOUNT: Final = re.compile(r"(?<![./])(?<![./]\d)\d[.,]\d\d(?!\d|[./])")
 
 
 @dataclass(frozen=True)
@@ -51,10 +45,7 @@ class Block:
     @cached_property
     def city_row(self) -> int | None:
         """The row of "75001 Paris", or None: an address has one."""
-        for row, line in enumerate(self.folded):
-            if _CITY.search(line) and not _TITLE.match(line):
-                return row
-        return None
+        return city_row(self.folded)
 
     def holds(self, span: Span) -> bool:
         """Return True when the span is part of one of its cells."""
@@ -63,10 +54,10 @@ class Block:
         )
 
 
-def city_in(line: str) -> tuple[str, str] | None:
-    """Return (postcode, city) of a folded line, or None."""
-    match = _CITY.search(line)
-    return (match["code"], match["city"].strip()) if match else None
+def in_table(cell: Span) -> bool:
+    """Return True for a cell whose line states amounts: "Total TTC" above the foot."""
+    right = (other for other in cell.line.cells if other.start >= cell.end)
+    return any(_AMOUNT.search(cell.line.folded_of(other)) for other in right)
 
 
 def blocks_of(layout: Layout, page: int = 1) -> tuple[Block, ...]:

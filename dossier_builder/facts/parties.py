@@ -18,7 +18,7 @@ def read_parties(reader: Reader) -> dict[str, Fact[Any]]:
     found = identifiers_of(layout)
     buyer, seller = find_parties(reader, blocks, found)
     facts: dict[str, Fact[Any]] = {}
-    own, theirs = share(found, buyer, seller, blocks)
+    own, theirs = share(reader, found, buyer, seller, blocks)
     sure = [item for item in own if surely_own(item, seller)]
     facts.update(identifier_facts(reader, "seller", own, sure))
     facts.update(identifier_facts(reader, "buyer", theirs, theirs))

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from dossier_builder.facts.blocks import Block, city_in
+from dossier_builder.facts.blocks import Block, in_table
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.identifiers import Identifier
 from dossier_builder.facts.layout import Span
+from dossier_builder.facts.party_names import has_name
 from dossier_builder.facts.party_roles import CLEAR, Scene, clear_lead
 from dossier_builder.facts.party_words import EDGES, NAME_LABEL, Party, name_text, words
+from dossier_builder.facts.places import city_in
 from dossier_builder.reading.fold import fold
 
 # An addressee stands in the window of the envelope or in the head: the upper part of page 1.
@@ -20,6 +23,15 @@ _LONE: Final = 2
 _ADDRESS_ROWS: Final = 6
 _CARE_OF: Final = re.compile(r"(?:att(?:n|ention)?\b|a l'attention|service|c/o|contact)")
 _SEAT: Final = re.compile(r"(?:siege(?: social)?|adresse) ?:")
+# "Facturé à", "Vendu par", "Bill to": the name follows without a colon.
+_VERBAL: Final = re.compile(r" (?:a|par|pour|to|from)$|^doit$")
+# What stands above an address and is no part of it: a title, a number, a day.
+_APART: Final = re.compile(
+    r"\d{4}-\d|n[o°] ?\w*\d|\d{1,2}[./]\d{1,2}[./]\d{2}|\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4}"
+    r"|\d[.,]\d\d\b|^(?:facture|avoir|devis|invoice|page)\b|^total\b"
+)
+# A line of so many words is a sentence.
+_SENTENCE: Final = 7
 # What follows a name on its line, and the letters that make it one ("Client : C-77" is a code).
 _IDENTIFIED: Final = re.compile(r"\b(?:siren|siret|tva|rcs)\b")
 _LETTERS: Final = 3
@@ -45,6 +57,9 @@ def find_parties(
         buyer = None
     scene = Scene(reader, tuple(plain), tuple(found))
     free = [block for block in plain if not _taken(block, buyer) and not _taken(block, seller)]
+    if _carried(buyer, seller) and len(free) > 1:
+        # A carrier's invoice: whose goods went to whom is not who owes whom.
+        buyer, seller = None, None
     if seller is None:
         seller = _issuer(scene, free, alone=buyer is None)
         free = [block for block in free if not _taken(block, seller)]
@@ -53,6 +68,12 @@ def find_parties(
         free = [block for block in free if seller is None or not _same_name(block, seller.block)]
         buyer = _addressee(scene, free, limit=None if addressed else CLEAR)
     return buyer, seller
+
+
+def _carried(buyer: Party | None, seller: Party | None) -> bool:
+    """Return True when the labels name the sender and the receiver of goods."""
+    labels = [fold(party.label) for party in (buyer, seller) if party is not None]
+    return labels == ["destinataire", "expediteur"]
 
 
 def _taken(block: Block, party: Party | None) -> bool:
@@ -71,6 +92,7 @@ def _same_name(one: Block, two: Block) -> bool:
 
 def _issuer(scene: Scene, free: Sequence[Block], *, alone: bool) -> Party | None:
     """Return the issuer's block; one lone block that looks like an addressee's is not."""
+    free = [block for block in free if has_name(scene.reader, block)] or free
     if not free:
         return None
     best = max(free, key=lambda block: (scene.issuer_score(block), -block.box.top))
@@ -102,7 +124,7 @@ def _address_rows(block: Block) -> Block:
     while start > 0 and city - start < _ADDRESS_ROWS:
         above = block.folded[start - 1]
         labelled = ":" in above and not (NAME_LABEL.match(above) or _CARE_OF.match(above))
-        if labelled or re.search(r"\d{4}-\d|n[o°] ?\w*\d", above):
+        if labelled or _APART.search(above) or in_table(block.cells[start - 1]):
             break
         start -= 1
     return Block(block.cells[start:])
@@ -139,14 +161,24 @@ def _labelled(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Party | None
                 # A line of an address, not the head of one.
                 continue
             rest = line[match.end() :].strip(EDGES)
-            if rest and not re.match(r"\s*:", line[match.end() :]):
+            if (
+                rest
+                and not re.match(r"\s*:", line[match.end() :])
+                and not _verbal(match, block, row)
+            ):
                 continue
-            party = _from_label(blocks, block, row, rest)
+            party = _from_label(blocks, block, row, block.cells[row].text[match.end() :])
             if party is not None:
                 rank = 2 if party.block.city_row is not None else 1
                 if best is None or rank > best[0]:
-                    best = (rank, party)
+                    best = (rank, replace(party, label=match[0]))
     return None if best is None else best[1]
+
+
+def _verbal(match: re.Match[str], block: Block, row: int) -> bool:
+    """Return True for "Vendu par Martin SA": a label that needs no colon before a name."""
+    after = block.cells[row].text[match.end() :].strip(EDGES)
+    return _VERBAL.search(match[0]) is not None and after[:1].isupper()
 
 
 def _headed(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Party | None:
@@ -162,9 +194,11 @@ def _headed(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Party | None:
     return None
 
 
-def _from_label(blocks: Sequence[Block], block: Block, row: int, rest: str) -> Party | None:
+def _from_label(blocks: Sequence[Block], block: Block, row: int, after: str) -> Party | None:
+    """Return the party of a label; `after` is what its line says behind it, as printed."""
+    rest = after.strip(EDGES)
     name = name_text(rest)
-    stated = city_in(rest) or _IDENTIFIED.search(rest)
+    stated = city_in(fold(rest)) or _IDENTIFIED.search(fold(rest))
     if stated and not name[:1].isdigit() and sum(char.isalpha() for char in name) >= _LETTERS:
         # "Vendeur : Martin et Cie, 8 rue Rouge, 67000 Strasbourg": all on one line.
         return Party(Block((block.cells[row],)), 0, rest, labelled=True)
@@ -192,7 +226,8 @@ def _next_below(blocks: Sequence[Block], label: Span) -> Block | None:
 
 def _is_other(blocks: Sequence[Block], block: Block) -> bool:
     """Return True for a delivery address, a bank, a representative."""
-    if any(_other_label(line) for line in block.folded[:2]):
+    first = block.folded[: (block.city_row or 0) + 1]
+    if any(_other_label(line) for line in first[:2]) or any(map(_of_third, first)):
         return True
     above = [
         other
@@ -202,7 +237,13 @@ def _is_other(blocks: Sequence[Block], block: Block) -> bool:
         and other.box.x0 < block.box.x1
         and other.box.x1 > block.box.x0
     ]
-    return any(_other_label(other.folded[-1]) for other in above)
+    return any(_other_label(other.folded[-1]) or _of_third(other.folded[-1]) for other in above)
+
+
+def _of_third(line: str) -> bool:
+    """Return True for a line that presents an insurer or a factor, not for one's own name."""
+    match = words().third.search(line)
+    return match is not None and (":" in line[match.end() :] or len(line.split()) >= _SENTENCE)
 
 
 def _other_label(line: str) -> bool:

@@ -1,13 +1,16 @@
 """A party's name and address, from its block or from the issuer's legal mention."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, Final
 
-from dossier_builder.facts.blocks import Block, city_in
+from dossier_builder.facts.blocks import Block, in_table
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.layout import Span
 from dossier_builder.facts.model import Address, Fact
 from dossier_builder.facts.party_words import EDGES, Party, name_text, words
+from dossier_builder.facts.places import city_in, town_in
 from dossier_builder.facts.vocabulary import spaced
 from dossier_builder.reading.fold import fold
 
@@ -18,6 +21,14 @@ _TITLE: Final = re.compile(
     r"(?:facture|avoir|note|devis|situation|bon|releve|avis|invoice|credit|rechnung|quittance"
     r"|page|original|duplicata|copie)\b"
 )
+# "12 rue", "12B avenue", "00029": no name; "2B & Fils", "3D Concept" are.
+_NUMBERED: Final = re.compile(
+    r"\d(?!\d{0,2}[a-z]+\b(?!.*\b(?:rue|avenue|av|bd|boulevard|place|pl|chemin|impasse|allee"
+    r"|route|quai|cours|square|passage)\b)(?!\W*\d))"
+)
+# A name that goes on at the next line: it ends, or the next begins, with a small word.
+_OPEN: Final = re.compile(r"(?:\b(?:de|du|des|d'|la|le|les|l'|et|en|pour|of|and)|&|-)$")
+_GOES_ON: Final = re.compile(r"(?:de|du|des|et|of|and)\b|d'|&")
 
 
 def party_facts(reader: Reader, role: str, party: Party | None) -> dict[str, Fact[Any]]:
@@ -38,7 +49,7 @@ def party_facts(reader: Reader, role: str, party: Party | None) -> dict[str, Fac
 def _name(reader: Reader, party: Party, *, sure: bool) -> Fact[str] | None:
     if party.inline:
         cell = party.block.cells[party.first]
-        text = name_text(cell.text.partition(":")[2].strip(EDGES)) or name_text(cell.text)
+        text = name_text(party.inline) or name_text(cell.text)
         return _name_fact(reader, text, cell, sure=sure)
     last = party.block.city_row
     rows = [
@@ -53,13 +64,27 @@ def _name(reader: Reader, party: Party, *, sure: bool) -> Fact[str] | None:
         chosen = _letterhead(reader, party.block, needed=chosen is None) or chosen
     if chosen is None or (city_in(fold(chosen[1])) and chosen[1] == chosen[0].text):
         return None
-    return _name_fact(reader, chosen[1], chosen[0], sure=sure)
+    more = next((item for item in _continued(rows, chosen)), None)
+    if more is None:
+        return _name_fact(reader, chosen[1], chosen[0], sure=sure)
+    return reader.fact(f"{chosen[1]} {more[1]}", [chosen[0], more[0]])
+
+
+def _continued(
+    rows: Sequence[tuple[Span, str]], chosen: tuple[Span, str]
+) -> Iterator[tuple[Span, str]]:
+    """Yield the line on which a name goes on ("Syndicat des copropriétaires / de la résidence")."""
+    for item, after in pairwise(rows[:-1]):
+        if item != chosen or not _can_name(after[1]) or item[1] != item[0].text.strip(EDGES):
+            continue
+        if _OPEN.search(fold(item[1])) or _GOES_ON.match(fold(after[1])):
+            yield after
 
 
 def _can_name(text: str) -> bool:
     """Return True when a line can be a name: no street, number, mention, or label alone."""
     said, folded = words(), fold(text)
-    if not text or said.not_name.search(folded):
+    if not text or said.not_name.search(folded) or _NUMBERED.match(folded):
         return False
     labels = (said.buyer, said.seller, said.other, said.alone)
     return not any(
@@ -80,10 +105,17 @@ def _letterhead(reader: Reader, block: Block, *, needed: bool) -> tuple[Span, st
             text = name_text(cell.text)
             large = cell.box.height >= _LARGER * top.box.height
             title = _TITLE.match(fold(text)) or any(char.isdigit() for char in text)
-            if (large or needed) and not title and _can_name(text):
+            if (large or needed) and not title and not in_table(cell) and _can_name(text):
                 return cell, text
             return None
     return None
+
+
+def has_name(reader: Reader, block: Block) -> bool:
+    """Return True when an address has a name in it or above: "Siège : 8 rue X" has none."""
+    rows = block.cells[: (block.city_row or 0) + 1]
+    within = any(_can_name(name_text(cell.text)) for cell in rows)
+    return within or _letterhead(reader, block, needed=True) is not None
 
 
 def _has_form(text: str) -> bool:
@@ -137,14 +169,17 @@ def _address(reader: Reader, party: Party, name: Fact[str] | None) -> Fact[Addre
     lines = [cell.text.strip(EDGES) for cell in cells]
     if name is not None and lines and lines[0] == name.value:
         lines, cells = lines[1:], cells[1:] or cells
-    found = city_in(fold(party.block.cells[row].text))
+    found = town_in(fold(party.block.cells[row].text))
     if found is None or not lines:
         return None
     code, city = found
     printed = party.block.cells[row].text
-    at = printed.find(code)
+    at = printed.lower().find(code)
     before = printed[:at].strip(EDGES) if at > 0 else ""
     shown_city = printed[at + len(code) :].strip(EDGES) if at >= 0 else city
+    if before and not shown_city:
+        # "London SW1A 1AA"
+        before, shown_city = "", before
     shown_city = re.split(r"\s[-–—•●|]\s|,", shown_city)[0].strip(EDGES)
     street = [*lines[:-1], *([before] if before else [])]
-    return reader.fact(Address(tuple(street), code, shown_city), list(cells))
+    return reader.fact(Address(tuple(street), code.upper(), shown_city), list(cells))

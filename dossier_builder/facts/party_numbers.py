@@ -8,7 +8,7 @@ from dossier_builder.facts.blocks import Block
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.identifiers import Identifier, Kind
 from dossier_builder.facts.model import Fact
-from dossier_builder.facts.party_roles import holds_number
+from dossier_builder.facts.party_roles import holds_number, speaks_of_third
 from dossier_builder.facts.party_words import Party, words
 from dossier_builder.reading.fold import fold
 
@@ -17,6 +17,7 @@ _MENTION: Final = re.compile(r"au capital|capital social|\b(?:ape|naf)\b|siege s
 
 
 def share(
+    reader: Reader,
     found: Sequence[Identifier],
     buyer: Party | None,
     seller: Party | None,
@@ -27,9 +28,15 @@ def share(
     own: list[Identifier] = []
     theirs: list[Identifier] = []
     for item in found:
-        if item.kind is Kind.IBAN:
+        if item.kind is Kind.IBAN or speaks_of_third(reader, item.span):
             continue
-        if _of_block(item, buyer) or _buyer_number(item) or _under_buyer_head(item, blocks):
+        if _says(item, said.seller_number):
+            own.append(item)
+        elif (
+            _of_block(item, buyer)
+            or _says(item, said.buyer_number)
+            or _under_buyer_head(item, blocks)
+        ):
             theirs.append(item)
         elif _of_block(item, seller) or said.issuer.search(item.span.line.folded):
             own.append(item)
@@ -53,11 +60,12 @@ def _under_buyer_head(item: Identifier, blocks: Sequence[Block]) -> bool:
     return any(said.buyer.match(head) or head.startswith("vos identifiants") for head in heads)
 
 
-def _buyer_number(item: Identifier) -> bool:
+def _says(item: Identifier, pattern: re.Pattern[str]) -> bool:
+    """Return True when the words before a number say whose it is ("Votre n° TVA : …")."""
     line = item.span.line
     cell = next(c for c in line.cells if c.start <= item.span.start < c.end)
     before = fold(" ".join(w.text for w in line.words[max(0, cell.start - 6) : item.span.start]))
-    return bool(words().buyer_number.search(before))
+    return bool(pattern.search(before))
 
 
 def _of_block(item: Identifier, party: Party | None) -> bool:
@@ -89,6 +97,9 @@ def identifier_facts(
             method="page+concordance" if twice else "page+checksum",
             others=[item.span for item in same[1:3]],
         )
+    elif len({item.siren for item in sure if item.valid}) == 1:
+        own = next(item for item in sure if item.valid)
+        facts[f"{role}_siren"] = reader.fact(own.siren, [own.span], method="page+checksum")
     elif len(sirens) > 1 or items:
         pool = valid or list(items)
         counts = [item.siren for item in pool]

@@ -15,7 +15,7 @@ from typing import Final
 from dossier_builder.facts.blocks import Block
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.identifiers import Identifier, Kind
-from dossier_builder.facts.layout import Line
+from dossier_builder.facts.layout import Line, Span
 from dossier_builder.facts.party_words import name_text, words
 from dossier_builder.reading.fold import fold
 
@@ -35,6 +35,12 @@ _PHONE: Final = re.compile(r"(?<!\d)0\d(?:[ .]?\d\d){4}(?!\d)")
 _LEGAL: Final = re.compile(
     r"au capital|capital social|\br\.?c\.?s\.?\b|\b(?:ape|naf)\b|siege social|\blicence\b"
 )
+# A sentence ends at a full stop that is no abbreviation's ("R.C.S. Dijon"); legal mentions are
+# cut by dashes and dots; a sentence runs over so many lines.
+_SENTENCE: Final = re.compile(r"(?<=[a-z0-9]{2})\.\s+")
+_ENDED: Final = re.compile(r"(?<=[a-z0-9]{2})\.$")
+_SEPARATOR: Final = re.compile(r"\s[-–—•·●|]\s")
+_RUN: Final = 4
 
 
 @dataclass(frozen=True)
@@ -54,7 +60,7 @@ class Scene:
             if item.siren is not None
             and item.valid
             and not any(holds_number(block, item) for block in self.addresses)
-            and not speaks_of_third(self.reader, item.span.line)
+            and not speaks_of_third(self.reader, item.span)
             and not words().buyer_number.search(item.span.line.folded)
         )
 
@@ -87,7 +93,7 @@ class Scene:
             name in line.folded
             for line in self._marked
             if not any(cell.line is line for cell in block.cells)
-            and not speaks_of_third(self.reader, line)
+            and not words().third.search(line.folded)
         )
 
     def _by_numbers(self, block: Block) -> int:
@@ -132,13 +138,45 @@ def holds_number(block: Block, item: Identifier) -> bool:
     return 0 <= at.top - box.bottom <= 4 * height and abs(start.x0 - box.x0) <= 20
 
 
-def speaks_of_third(reader: Reader, line: Line) -> bool:
-    """Return True for a factor, a representative or an insurer: here or on the line above."""
-    pattern = words().third
-    page = reader.layout.of_page(line.page)
-    return any(
-        pattern.search(other.folded) for other in page[max(0, line.index - 1) : line.index + 1]
+def speaks_of_third(reader: Reader, span: Span) -> bool:
+    """Return True when the sentence of a number names a factor, an agent or an insurer before it.
+
+    The sentence may begin some lines above, and "subrogation" may follow on the next one.
+    """
+    line = span.line
+    cell = next(c for c in line.cells if c.start <= span.start < c.end)
+    before = Span(line, cell.start, max(span.start, cell.start + 1))
+    said = _SEPARATOR.split(_SENTENCE.split(line.folded_of(before))[-1])[-1]
+    after = _SENTENCE.split(line.folded_of(Span(line, span.start, cell.end)))[0]
+    if not _SENTENCE.search(line.folded_of(before)):
+        said = f"{_run_up(reader, cell)} {said}"
+    if words().third.search(said) or words().factor.search(after):
+        return True
+    follows = reader.layout.of_page(line.page)[line.index + 1 : line.index + 2]
+    ended = _SENTENCE.search(line.folded_of(cell)) or _ENDED.search(line.folded_of(cell))
+    return not ended and any(
+        words().factor.search(_SENTENCE.split(other.folded)[0])
+        and other.box.top - cell.box.bottom <= cell.box.height
+        for other in follows
     )
+
+
+def _run_up(reader: Reader, cell: Span) -> str:
+    """Return the lines right above a cell, from where its sentence begins."""
+    said: list[str] = []
+    lower = cell
+    for line in reversed(reader.layout.of_page(cell.line.page)[: cell.line.index]):
+        over = [c for c in line.cells if c.box.x0 < lower.box.x1 and c.box.x1 > lower.box.x0]
+        if not over or lower.box.top - over[0].box.bottom > lower.box.height or len(said) == _RUN:
+            break
+        parts = _SENTENCE.split(line.folded_of(over[0]))
+        if _ENDED.search(line.folded_of(over[0])):
+            break
+        said.insert(0, parts[-1])
+        lower = over[0]
+        if len(parts) > 1:
+            break
+    return " ".join(said)
 
 
 def clear_lead(scene: Scene, block: Block, rivals: Sequence[Block]) -> bool:

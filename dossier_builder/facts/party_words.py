@@ -19,7 +19,8 @@ NAME_LABEL: Final = re.compile(
 
 # Where a name ends on a line that goes on: at a dash, a column, a street, a form with capital.
 _NAME_ENDS: Final = re.compile(
-    r"\s[-–—•●|]\s|\s{3,}|,\s+(?=\d)|,?\s+(?:unipersonnelle\s+)?au\s+capital\b"
+    r"\s[-–—•●·|]\s|\s{3,}|,\s+(?=\d)|,?\s+(?:unipersonnelle\s+)?au\s+capital\b"
+    r"|,\s+soci[ée]t[ée]\s+(?:par|[àa]|anonyme|en|civile|unipersonnelle|coop[ée]rative)\b"
     r"|[,\s]+\(?\b(?:siren|siret|rcs|tva|n°\s?tva)\b",
     re.IGNORECASE,
 )
@@ -39,6 +40,8 @@ class Words:
     issuer: re.Pattern[str]
     not_name: re.Pattern[str]
     third: re.Pattern[str]
+    factor: re.Pattern[str]
+    seller_number: re.Pattern[str]
     form: re.Pattern[str]
 
 
@@ -65,7 +68,9 @@ def words() -> Words:
         buyer_number=number,
         form=form,
         issuer=re.compile("|".join(spaced(p) for p in data["issuer"])),
-        third=re.compile("|".join(spaced(p) for p in data["third"])),
+        third=re.compile("|".join(spaced(p) for p in [*data["third"], *data["factor"]])),
+        factor=re.compile("|".join(spaced(p) for p in data["factor"])),
+        seller_number=re.compile("|".join(spaced(p) for p in data["seller_number"])),
         not_name=re.compile("|".join(spaced(p) for p in data["not_name"])),
     )
 
@@ -76,13 +81,17 @@ def _longest(phrases: Iterable[str]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One party's block: where its name may be (row), and how the block was recognised."""
+    """One party's block: where its name may be (row), and how the block was recognised.
+
+    `inline` is what follows the `label` on its own line, as printed.
+    """
 
     block: Block
     first: int
     inline: str
     labelled: bool
     sure: bool = False
+    label: str = ""
 
 
 def name_text(text: str) -> str:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from dossier_builder.facts.blocks import city_in
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.identifiers import Kind, identifiers_of
 from dossier_builder.facts.layout import Line, Span
 from dossier_builder.facts.model import Address, Fact
+from dossier_builder.facts.places import city_in
 from dossier_builder.facts.when import dated
 from dossier_builder.reading.fold import fold
 

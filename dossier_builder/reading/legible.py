@@ -7,6 +7,8 @@ from typing import Final
 _HYPHENS: Final = re.compile("[\ufffe\uffff\u00ad\x02]")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _CID: Final = re.compile(r"\(cid:(\d{1,5})\)")
+# WinAnsiEncoding: 149, and every code it leaves unused (ISO 32000-1, annex D.2, note 3).
+_BULLETS: Final = frozenset({127, 129, 141, 143, 144, 149, 157})
 _NOISE: Final = re.compile("[\ue000-\uf8ff\ufffd\x80-\x9f]")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _VOWEL: Final = re.compile("[aeiouyàâäéèêëîïôöùûüœæ]", re.IGNORECASE)
@@ -28,6 +30,8 @@ def name_codes(text: str) -> str:
 
 def _letter(match: re.Match[str]) -> str:
     code = int(match[1])
+    if code in _BULLETS:
+        return "•"
     if not 0xA0 <= code <= 0xFF and code not in {0x80, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97}:
         return match[0]
     return bytes([code]).decode("cp1252")

@@ -32,7 +32,7 @@ def test_cleaning_removes_lone_surrogates_and_controls() -> None:
 
 
 def test_codes_of_a_font_without_encoding_become_letters() -> None:
-    assert name_codes("(cid:233)t(cid:233) (cid:7)") == "été (cid:7)"
+    assert name_codes("(cid:233)t(cid:233) (cid:7) (cid:127)") == "été (cid:7) •"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,49 @@
+"""Who sells and who buys is read from the ways in which French documents show it."""
+
+import io
+import re
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from dossier_builder.facts.extract import facts_of
+from dossier_builder.facts.model import ReadFile
+from dossier_builder.reading.fold import fold
+from dossier_builder.reading.read import read_bytes
+from tests.facts.party_layouts import INVOICES, text_of
+
+_TOP, _LEFT, _PITCH, _STEP = 802, 30, 5.4, 12
+
+
+def _drawn(text: str) -> bytes:
+    """Return the text as a page in proportional letters, its columns where they stand."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, invariant=1)
+    canvas.setFont("Helvetica", 9)
+    for row, line in enumerate(text.split("\n")):
+        for cell in re.finditer(r"\S+(?: \S+)*", line):
+            canvas.drawString(_LEFT + cell.start() * _PITCH, _TOP - row * _STEP, cell[0])
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _wrong(found: ReadFile, truth: dict[str, str | None]) -> dict[str, tuple[str | None, str]]:
+    wrong = {}
+    for field, expected in truth.items():
+        fact = getattr(found.facts, field)
+        got = "" if fact is None else str(fact.value)
+        if fold(got) != fold(expected or ""):
+            wrong[field] = (expected, got)
+    return wrong
+
+
+@pytest.mark.parametrize("name", INVOICES)
+def test_the_parties_of_plain_text_are_read(name: str) -> None:
+    found = facts_of(read_bytes(text_of(name).encode(), file=name))
+    assert _wrong(found, INVOICES[name][2]) == {}
+
+
+@pytest.mark.parametrize("name", INVOICES)
+def test_the_parties_of_a_drawn_page_are_read(name: str) -> None:
+    found = facts_of(read_bytes(_drawn(text_of(name)), file=f"{name}.pdf"))
+    assert _wrong(found, INVOICES[name][2]) == {}
