@@ -93,14 +93,24 @@ def siren(value: str) -> str:
 
 
 def piece_numero(label: str) -> str:
-    """Return "Pièce n° 3", with a non-breaking space."""
-    return f"Pièce n°{NBSP}{label}"
+    """Return "Pièce n° 3", with non-breaking spaces."""
+    return f"Pièce{NBSP}n°{NBSP}{label}"
+
+
+# A plain space at each of these places would let a line end there.
+_BREAKABLE: Final = re.compile(
+    r" (?=[;:!?»%€]|n°)"
+    r"|(?<=[«§]) |(?<=\bn°) |(?<=\bn°s) |(?<=\bart\.) |(?<=\b[LRDAM]\.) "
+    r"|(?<=\bMM\.) |(?<=\bM[em]) |(?<=\bMme) |(?<=\bMmes) |(?<=\bMaître) "
+    r"|(?<=\d) (?=\d)|(?<=\d) (?=(?:jours?|mois|ans?|euros?|pages?|pièces?|Mo)\b)"
+    r"|(?<=\b1er) |(?<=\barticle) (?=[\dLRD])|(?<=\barticles) (?=[\dLRD])"
+)
 
 
 def typographie(text: str) -> str:
     """Return a text with the non-breaking spaces French wants where a plain space was typed.
 
-    Before ``; : ! ? » % €``, after ``«``, between "n°" or "art." and what follows.
+    Before ``; : ! ? » % €`` and "n°", after ``«``, "n°", "§", "art.", "article", "L.", "M." or
+    "Mme", between figures, and between a figure and its unit.
     """
-    text = re.sub(r" (?=[;:!?»%€])", NBSP, text)
-    return re.sub(r"(?<=«) |(?<=\bn°) |(?<=\bart\.) ", NBSP, text)
+    return _BREAKABLE.sub(NBSP, text)

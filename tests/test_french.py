@@ -66,3 +66,25 @@ def test_french_is_singular_below_two() -> None:
     assert french.compte(0, "pièce") == "0\u00a0pièce"
     assert french.compte(1, "pièce") == "1\u00a0pièce"
     assert french.compte(2, "pièce") == "2\u00a0pièces"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pièce\u00a0n°\u00a013",
+        "(Pièces\u00a0n°\u00a08 et 8-1)",
+        "art.\u00a0L.\u00a0441-10",
+        "l’article\u00a01407, les articles\u00a057 et 54",
+        "10\u00a0000\u00a0€, soit 40\u00a0%",
+        "«\u00a0oui\u00a0»\u00a0: non\u00a0?",
+        "M.\u00a0Dupont, Mme\u00a0Durand et Me\u00a0Martin",
+        "le 1er\u00a0avril, sous 15\u00a0jours",
+        "732\u00a0829\u00a0320",
+        "§\u00a03",
+        "un article de journal, 4 rue Haute",
+    ],
+)
+def test_no_line_can_end_inside_a_number_a_reference_or_a_title(text: str) -> None:
+    typed = text.replace("\u00a0", " ")
+    assert french.typographie(typed) == text
+    assert french.typographie(text) == text

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from dossier_builder.french import NBSP, liste
+from dossier_builder.french import NBSP, liste, piece_numero
 
 PIECE_URN: Final = "urn:dossier-builder:piece:"
 
@@ -45,7 +45,7 @@ def link(label: str, text: str) -> str:
 
 def piece(label: str) -> str:
     """Return "Pièce n° 3", marked as a link."""
-    return link(label, f"Pièce n°{NBSP}{label}")
+    return link(label, piece_numero(label))
 
 
 def citation(labels: Sequence[str]) -> str:
@@ -68,7 +68,7 @@ def _joined(labels: Sequence[str], opening: str, closing: str) -> str:
     word = "Pièce" if len(labels) == 1 else "Pièces"
     texts = list(labels)
     if texts:
-        texts[0] = f"{opening}{word} n°{NBSP}{texts[0]}"
+        texts[0] = f"{opening}{word}{NBSP}n°{NBSP}{texts[0]}"
         texts[-1] += closing
     return liste([link(label, text) for label, text in zip(labels, texts, strict=True)])
 

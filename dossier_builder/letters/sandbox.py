@@ -16,6 +16,7 @@ from jinja2.runtime import Undefined
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
+from dossier_builder.french import typographie
 from dossier_builder.letters.filters import FILTERS
 
 MAX_TEXT: Final = 100_000
@@ -138,7 +139,7 @@ class TemplateEnvironment(SandboxedEnvironment):
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
     def __init__(self) -> None:
-        super().__init__(undefined=Unknown, autoescape=True)
+        super().__init__(undefined=Unknown, autoescape=True, finalize=_typeset)
         builtin = self.filters
         self.filters = {name: builtin[name] for name in _KEPT_FILTERS}
         self.filters.update(FILTERS)
@@ -191,6 +192,11 @@ class TemplateEnvironment(SandboxedEnvironment):
                 f"L’opération «\u00a0{operator}\u00a0» n’est permise que sur des nombres."
             )
         return super().call_binop(context, operator, left, right)
+
+
+def _typeset(value: Any) -> Any:
+    """Give every value printed its non-breaking spaces: "n° 3", "10 000 €", "art. 1407"."""
+    return typographie(value) if type(value) is str else value
 
 
 def _numbers(*values: object) -> bool:

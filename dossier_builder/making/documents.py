@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dossier_builder.creance.model import Creance
 from dossier_builder.errors import DossierError
-from dossier_builder.french import NBSP, date_longue, euros, typographie
+from dossier_builder.french import NBSP, date_longue, euros, piece_numero, typographie
 from dossier_builder.letters.cerfa import fill_form
 from dossier_builder.letters.kinds import TITLES, BordereauRow, LetterKind
 from dossier_builder.letters.mentions import missing_mentions
@@ -211,7 +211,7 @@ def figures_of(creance: Creance, rows: Sequence[BordereauRow] = ()) -> dict[str,
             "Total": euros(decompte.total),
         }
     for row in rows:
-        figures[f"Pièce n° {row.label}"] = f"{row.designation}, page {row.first_page}"
+        figures[piece_numero(row.label)] = f"{row.designation}, page {row.first_page}"
     return figures
 
 

@@ -77,7 +77,7 @@ def test_stamps_are_read_back_with_their_non_breaking_space(desk: Desk) -> None:
     done = assemble(desk.plan(), desk.folder / "out.pdf", work=desk.folder)
 
     for number, text in enumerate(texts_of(done.path), start=1):
-        assert "Pièce n°\u00a01" in text
+        assert "Pièce\u00a0n°\u00a01" in text
         assert f"Cabinet Érable\u00a0· page\u00a0{number}/2" in text
         assert text.rstrip().endswith(f"{number}/2")
 
@@ -224,8 +224,8 @@ def test_bookmarks_labels_and_names(desk: Desk) -> None:
         labels = [document.get_page_label(i) for i in range(len(document))]
     assert marks == [
         ("Bordereau", 0),
-        ("Pièce n°\u00a01 — Facture 1", 1),
-        ("Pièce n°\u00a02 — Facture 2", 3),
+        ("Pièce\u00a0n°\u00a01 — Facture 1", 1),
+        ("Pièce\u00a0n°\u00a02 — Facture 2", 3),
     ]
     assert labels == ["1", "2", "3", "4"]
     with pikepdf.open(done.path) as pdf:
@@ -255,7 +255,7 @@ def test_each_piece_is_also_written_alone(desk: Desk) -> None:
         ("1", "Piece_01.pdf", 2),
         ("3-1", "Piece_3-1.pdf", 1),
     ]
-    assert "Pièce n°\u00a03-1" in texts_of(written[1].path)[0]
+    assert "Pièce\u00a0n°\u00a03-1" in texts_of(written[1].path)[0]
     for one in written:
         assert verify_bundle(one.path, one.proof) == ()
 
@@ -289,8 +289,8 @@ def test_a_bundle_may_be_a_piece_of_another(desk: Desk, tmp_path: Path) -> None:
     done = assemble(desk.plan(), desk.folder / "out2.pdf", work=desk.folder)
 
     text = texts_of(done.path)[1]
-    assert "Pièce n°\u00a01" in text
-    assert "Pièce n°\u00a02" in text
+    assert "Pièce\u00a0n°\u00a01" in text
+    assert "Pièce\u00a0n°\u00a02" in text
     assert verify_bundle(done.path, done.proof) == ()
 
 
@@ -306,9 +306,9 @@ def test_a_divider_announces_each_piece_and_the_bordereau_still_names_its_first_
 
     texts = texts_of(done.path)
     assert [p.first_page for p in done.placements] == [1, 3, 6]
-    assert texts[1].startswith("Pièce n°\u00a01")
+    assert texts[1].startswith("Pièce\u00a0n°\u00a01")
     assert "Facture 1" in texts[1]
-    assert texts[4].startswith("Pièce n°\u00a02")
+    assert texts[4].startswith("Pièce\u00a0n°\u00a02")
     assert links_of(done.path)[0] == [2, 5]
     assert verify_bundle(done.path, done.proof) == ()
 
@@ -330,8 +330,8 @@ def test_a_round_stamp_keeps_its_number_as_text(desk: Desk) -> None:
     round_stamp = StampSettings(nom="Cabinet Érable, avocats au barreau de Reims", style="rond")
     done = assemble(desk.plan(stamp=round_stamp), desk.folder / "out.pdf", work=desk.folder)
 
-    assert ["Pièce n°\u00a01" in text for text in texts_of(done.path)] == [True, True, True]
-    assert "Pièce n°\u00a012-3" in texts_of(done.path)[2]
+    assert ["Pièce\u00a0n°\u00a01" in text for text in texts_of(done.path)] == [True, True, True]
+    assert "Pièce\u00a0n°\u00a012-3" in texts_of(done.path)[2]
     assert "page\u00a02/2" in texts_of(done.path)[1]
     with pikepdf.open(done.path) as pdf:
         images = [page.obj.Resources.XObject.DossierStampI for page in pdf.pages]
@@ -351,6 +351,6 @@ def test_a_stamp_that_must_stand_on_text_is_read_once_and_hides_nothing(desk: De
 
     assert not plan.pieces[0].spots[0].stamp_free
     text = texts_of(done.path)[0]
-    assert text.count("Pièce n°\u00a01") == 1
+    assert text.count("Pièce\u00a0n°\u00a01") == 1
     assert text.count("mot") == texts_of(desk.folder / "piece_1.pdf")[0].count("mot")
     assert verify_bundle(done.path, done.proof) == ()

@@ -60,14 +60,14 @@ def test_a_piece_larger_than_the_limit_is_cut_inside_and_says_so(desk: Desk) -> 
     )
 
     assert [part.titles for part in parts.files] == [
-        ("Pièce n°\u00a01 — Facture 1\u00a0(1/2)",),
-        ("Pièce n°\u00a01 — Facture 1\u00a0(2/2)",),
+        ("Pièce\u00a0n°\u00a01 — Facture 1\u00a0(1/2)",),
+        ("Pièce\u00a0n°\u00a01 — Facture 1\u00a0(2/2)",),
     ]
     assert [part.first_folio for part in parts.files] == [1, 3]
     with pdfium.PdfDocument(parts.files[1].path) as document:
         text = document[0].get_textpage().get_text_range()
         assert document.get_page_label(0) == "3"
-    assert "Pièce n°\u00a01\u00a0(2/2)" in text
+    assert "Pièce\u00a0n°\u00a01\u00a0(2/2)" in text
     assert "page\u00a03/4" in text
     assert verify_bundle(parts.files[1].path, parts.files[1].proof) == ()
 

@@ -62,8 +62,8 @@ def test_bookmarks_of_a_piece_stand_under_its_own(desk: Desk) -> None:
     done = assembled(desk)
 
     assert toc_of(done.path) == [
-        (0, "Pièce n°\u00a01 — Facture 1", 0),
-        (0, "Pièce n°\u00a02 — Facture 2", 1),
+        (0, "Pièce\u00a0n°\u00a01 — Facture 1", 0),
+        (0, "Pièce\u00a0n°\u00a02 — Facture 2", 1),
         (1, "Chapitre 1", 1),
         (2, "Détail 1", 1),
         (1, "Chapitre 2", 2),
@@ -258,7 +258,7 @@ def test_an_odd_pdf_ends_in_a_bundle_that_is_right(desk: Desk, odd: Callable[[Pd
     with pdfium.PdfDocument(done.path) as document:
         texts = [page.get_textpage().get_text_range() for page in document]
     assert "beta" in texts[-1]
-    assert all("Pièce n°" in text for text in texts)
+    assert all("Pièce\u00a0n°" in text for text in texts)
 
 
 def page_tree_loop(pdf: Pdf) -> None:

@@ -81,16 +81,16 @@ def attach(pdf: pikepdf.Pdf) -> None:
     pdf.attachments["note.txt"] = b"secret"
 
 
-NOT_PIECE_1 = "Page 2\u00a0: ce n’est pas la page 1 de «\u00a0Pièce n°\u00a01 — Facture 1\u00a0»."
+NOT_PIECE_1 = "Page 2\u00a0: ce n’est pas la page 1 de «\u00a0Pièce\u00a0n°\u00a01 — Facture 1\u00a0»."
 CHANGES: dict[Callable[[pikepdf.Pdf], None], str] = {
     swap_pages: NOT_PIECE_1,
     drop_page: "Le PDF a 3 page(s)\u00a0; 4 étaient attendues.",
-    hide_stamp: "Page 2\u00a0: le tampon «\u00a0Pièce n°\u00a01\u00a0» ne s’y lit pas.",
+    hide_stamp: "Page 2\u00a0: le tampon «\u00a0Pièce\u00a0n°\u00a01\u00a0» ne s’y lit pas.",
     move_stamp: "Page 2\u00a0: le tampon est hors de la page visible.",
     change_text: NOT_PIECE_1,
     retarget: "Page 1\u00a0: il manque un lien vers la page 2.",
     remove_links: "Page 2\u00a0: il manque un lien vers la page 1.",
-    rename_bookmark: "Le signet «\u00a0Pièce n°\u00a01 — Facture 1\u00a0» ne mène pas à la page 2.",
+    rename_bookmark: "Le signet «\u00a0Pièce\u00a0n°\u00a01 — Facture 1\u00a0» ne mène pas à la page 2.",
     relabel: "Page 1\u00a0: étiquetée «\u00a07\u00a0» au lieu de 1.",
     add_javascript: "Le catalogue du PDF contient /OpenAction.",
     add_uri: "Le PDF contient une action /A (1).",

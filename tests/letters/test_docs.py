@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier_builder.french import date_longue, euros
+from dossier_builder.french import date_longue, euros, nombre
 from dossier_builder.letters import sample
 from dossier_builder.letters.context import build_context
 from dossier_builder.letters.filters import FILTERS
@@ -26,7 +26,7 @@ CONTEXT = {
 ROWS = re.findall(r"^\| `([a-z_.]+)` \| .+? \| (.+) \|$", TEXT, flags=re.MULTILINE)
 
 
-def shown(value: object) -> str:
+def shown(value: object, name: str | None = None) -> str:
     """Return a value as the document shows it."""
     match value:
         case None | "":
@@ -34,7 +34,7 @@ def shown(value: object) -> str:
         case bool():
             return "vrai" if value else "faux"
         case Decimal():
-            return euros(value)
+            return nombre(value) if name == "taux" else euros(value)
         case date():
             return date_longue(value)
         case tuple():
@@ -52,7 +52,7 @@ def test_every_example_is_what_prints() -> None:
         if row is None:
             continue
         value = CONTEXT[row[1]] if row[2] is None else getattr(section_value, row[2])
-        assert row[3] == shown(value), line
+        assert row[3] == shown(value, row[2]), line
         checked += 1
     assert checked > 100
 

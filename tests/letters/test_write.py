@@ -197,7 +197,7 @@ class TestStory:
         assert places == sorted(places)
         assert (
             "n°\u00a02026-0042 d’un montant de 9\u202f800,00\u00a0€ TTC, "
-            "payable au plus tard le 30\u00a0mai\u00a02026 (Pièce n°\u00a04)" in text
+            "payable au plus tard le 30\u00a0mai\u00a02026 (Pièce\u00a0n°\u00a04)" in text
         )
 
     def test_reason_not_established_is_not_told_to_the_judge(self) -> None:
@@ -318,5 +318,5 @@ def test_no_sentence_ends_with_two_full_stops() -> None:
     )
     tests = (LegalTest("certaine", "Créance certaine", Answer.OUI, (ground,)),)
     text = body(letter(LetterKind.LETTRE_EXPLICATIVE, replace(f.CREANCE, tests=tests)))
-    assert "La facture est produite (Pièce n°\u00a04) – art. 1353 du code civil." in text
+    assert "La facture est produite (Pièce\u00a0n°\u00a04) – art.\u00a01353 du code civil." in text
     assert ".." not in text

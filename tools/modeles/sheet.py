@@ -15,6 +15,8 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
+from dossier_builder.french import typographie
+
 FONT = "Times New Roman"
 INK = RGBColor(0x1B, 0x2A, 0x49)
 GREY = RGBColor(0x59, 0x5F, 0x69)
@@ -69,10 +71,8 @@ def typo(text: str) -> str:
     parts = _TAG.split(text)
     for index in range(0, len(parts), 2):
         part = parts[index].replace("'", "’")
-        part = re.sub(r" (?=[:%€»])", "\u00a0", part)
         part = re.sub(r" (?=[;!?])", "\u202f", part)
-        parts[index] = part.replace("« ", "«\u00a0").replace("n° ", "n°\u00a0")
-        parts[index] = re.sub(r"\bart\. ", "art.\u00a0", parts[index])
+        parts[index] = typographie(part)
     return "".join(parts)
 
 
