@@ -41,17 +41,35 @@ def payment(table: Table, ttc: Candidate) -> tuple[Candidate | None, Candidate |
             return paid, due, True
     for asked, left in permutations(rivals, 2):
         paid = _paid_between(table, asked, left) if asked.value != ttc.value else None
-        if paid is not None and abs(left.value) < abs(asked.value):
+        if paid is not None:
             return paid, left, False
     for due in rivals:
         if due.value == ttc.value:
             return _zero(table), due, True
-    if rivals:
-        return None, rivals[0], False
+    asked_for = _unexplained(table, ttc)
+    if asked_for is not None:
+        return _paid_beside_deductions(table, ttc, asked_for), asked_for, False
     paid_alone = next((c for c in table.paid if c.weight >= STRONG), None)
     if paid_alone and 0 <= paid_alone.value <= abs(ttc.value):
         return paid_alone, None, False
     return None, None, False
+
+
+def _unexplained(table: Table, ttc: Candidate) -> Candidate | None:
+    """Return the sum that a clear name asks for; one below the total before one above it."""
+    named = [c for c in table.due if c.weight >= STRONG]
+    return min(named, key=lambda c: abs(c.value) > abs(ttc.value), default=None)
+
+
+def _paid_beside_deductions(table: Table, ttc: Candidate, due: Candidate) -> Candidate | None:
+    """Return what was paid when it and printed deductions (retenue, avoir) leave what is asked."""
+    missing = abs(ttc.value) - abs(due.value)
+    held = sum(abs(c.value) for c in table.deduction if c.weight >= STRONG)
+    for paid in table.paid:
+        apart = paid.weight >= STRONG and not paid.places & (ttc.places | due.places)
+        if held and apart and abs(paid.value) + held == missing:
+            return replace(paid, value=abs(paid.value))
+    return None
 
 
 def _zero(table: Table) -> Candidate | None:
@@ -61,7 +79,8 @@ def _zero(table: Table) -> Candidate | None:
 def _paid_between(table: Table, ttc: Candidate, due: Candidate) -> Candidate | None:
     """Return what was paid when it is printed and TTC - paid = due: one amount, or all of them."""
     missing = ttc.value - due.value
-    if missing == 0 or due.places & ttc.places:
+    if missing * ttc.value <= 0 or due.places & ttc.places:
+        # Nothing was paid, or more is asked than the total: no payment leaves more.
         return None
     taken = ttc.places | due.places
     labelled = [c for c in table.paid if not c.places & taken and c.value != 0]

@@ -25,6 +25,9 @@ _AMOUNT: Final = re.compile(r"^-?\d{1,3}(?:[ .]?\d{3})*[.,]\d{2}$")
 _VAT: Final = re.compile(r"^(?:fr[0-9a-z]{2}\d{9}|\d{14})$", re.IGNORECASE)
 _DAY: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$")
 _NO: Final = re.compile(r"(?:no|num(?:ero)?)\b")
+_NO_PREFIX: Final = frozenset(
+    {"TVA", "TTC", "HT", "EUR", "RCS", "TEL", "FAX", "PAGE", "NAF", "APE"}
+)
 _CREDIT: Final = re.compile(r"avoir|note de credit|credit note|gutschrift")
 _INVOICE: Final = re.compile(r"facture|invoice|rechnung")
 # Between a label and its number: nothing, or words that only announce it.
@@ -82,7 +85,7 @@ def read_references(reader: Reader, *, credit: bool = False) -> References:
     all_claims = claims(index_of(reader.layout, found), "number", beside=_near)
     if credit:
         all_claims = list(_of_credit_note(all_claims))
-    kept = [c for c in all_claims if _plausible(c)]
+    kept = [c for c in all_claims if _plausible(reader.layout, c)]
     return References(
         invoice_number=_fact(reader, kept, found, "invoice_number"),
         order_number=_fact(reader, kept, found, "order_number"),
@@ -131,6 +134,7 @@ def _run_end(line: Line, start: int, dated: set[int]) -> int:
     first = line.words[start].text.strip(_EDGES)
     digits = any(char.isdigit() for char in first)
     prefix = first.isalpha() and first.isupper() and len(first) <= 4 and not _announces(first)
+    prefix = prefix and first not in _NO_PREFIX
     if not digits and not prefix:
         return start
     end = start + 1
@@ -163,7 +167,7 @@ def _names_something(value: str) -> bool:
         return False
     if "%" in value or "€" in value or "@" in value:
         return False
-    return not (_PAGE_COUNT.match(value) or _AMOUNT.match(value))
+    return not _AMOUNT.match(value)
 
 
 def _near(label: Label, value: Value) -> bool:
@@ -176,9 +180,12 @@ def _near(label: Label, value: Value) -> bool:
     return True
 
 
-def _plausible(claim: Claim) -> bool:
+def _plausible(layout: Layout, claim: Claim) -> bool:
     value = claim.value
     if not isinstance(value, Reference) or claim.rank > 0:
+        return False
+    beside = value.span.line is claim.label.span.line
+    if _PAGE_COUNT.match(value.value) and not (claim.label.strong and beside):
         return False
     compact = re.sub(r"\W", "", value.value)
     if _VAT.match(compact):
@@ -197,8 +204,24 @@ def _plausible(claim: Claim) -> bool:
             claim.label.span, value.span
         ):
             return False
-        return len(compact) >= 2 and not _postcode(value) and _begins_cell(value)
+        named = len(compact) >= 2 and not _postcode(value) and _begins_cell(value)
+        return named and not _answered(layout, claim.label.span, value.span)
     return True
+
+
+def _answered(layout: Layout, label: Span, value: Span) -> bool:
+    """Return True when a word alone in its cell stands between: a name without digits."""
+    between = layout.of_page(label.line.page)[label.line.index + 1 : value.line.index]
+    return any(
+        cell.end - cell.start == 1 and _overlap(cell, label)
+        for line in between
+        if len(line.cells) > 1
+        for cell in line.cells
+    )
+
+
+def _overlap(one: Span, two: Span) -> bool:
+    return one.box.x0 < two.box.x1 and two.box.x0 < one.box.x1
 
 
 def _number_of_another(label: Span) -> bool:

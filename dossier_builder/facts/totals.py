@@ -41,12 +41,14 @@ _TAX: Final = re.compile(r"\bt\.?v\.?a\b|\btax|\bvat\b|\bust\b|mwst")
 # What would be owed if one paid early (art. L441-9 C. com., escompte) is not what is owed.
 _CONDITION: Final = re.compile(
     r"(?:\bsi\b|en cas d[e']|pour(?: tout)?|avec) [^.;]{0,40}(?:pa(?:ie|ye)|regl)[^;]{0,80}escompte"
+    r"|\b(?:passee?|apres|au-dela de) c(?:et?t?e|es?) (?:date|delai|echeance)"
     r"|escompte [^;]{0,60}(?:\bsi\b|en cas d[e']|pour(?: tout)?|(?:paiement|reglement)"
     r" (?:anticipe|avant|sous|comptant|a)|avant le)"
 )
 # Phrases whose amounts are never a total: the 40 euros of art. D441-5 C. com., share capital.
 _DECOY: Final = re.compile(
-    r"indemnite (?:forfaitaire|legale)|frais de recouvrement|\bcapital\b|penalites? de retard"
+    r"indemnite (?:forfaitaire|legale)|frais de recouvrement|\bcapital\b|\bpenalites?\b"
+    r"|en cas de (?:retard|non)|retard de paiement"
 )
 
 
@@ -163,9 +165,12 @@ def _from_triple(reader: Reader, table: Table, best: Triple, *, ambiguous: bool)
     method = "page+arithmetic"
     ttc = best.ttc.value
     paid, due, explained = payment(table, best.ttc)
+    unexplained = due is not None and not explained
     if due is not None and not explained and abs(due.value) > abs(ttc):
-        # More is asked than this sums to: disbursements without tax may belong to the total.
+        # More is asked than this sums to: disbursements without tax may belong to the total,
+        # or what was owed before, or what is owed to who pays late, is counted with it.
         sure = False
+        due = due if _more(table, best.ttc, due) else None
 
     def fact(candidate: Candidate, established: bool) -> Fact[Decimal]:
         spans = [source.span for source in candidate.sources]
@@ -186,8 +191,17 @@ def _from_triple(reader: Reader, table: Table, best: Triple, *, ambiguous: bool)
         total_ttc=fact(best.ttc, True),
         paid=None if paid is None else fact(paid, explained and due is not None),
         due_payable=due_fact,
-        unexplained=due is not None and not explained,
+        unexplained=unexplained,
     )
+
+
+def _more(table: Table, ttc: Candidate, due: Candidate) -> bool:
+    """Return True when what is asked beyond the total may be this invoice's own."""
+    if ttc.weight < STRONG:
+        return True
+    beyond = due.value - ttc.value
+    lines = (a.span.line.folded for a in table.amounts if a.value == beyond)
+    return any(not _OLD_BALANCE.search(line) for line in lines)
 
 
 def _summed(candidate: Candidate, method: str) -> str:

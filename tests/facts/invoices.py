@@ -785,7 +785,7 @@ Total à payer   1 550,00
             "seller_name": "NOVA SARL",
             "buyer_name": "BETA SAS",
             "total_ttc": "1200.00",
-            "due_payable": "1550.00",
+            "due_payable": "1200.00",
         },
     ),
     "echeancier": (

@@ -1169,4 +1169,498 @@ Règlement par LCR au 30.04.26
             "total_ttc": "2400.00",
         },
     ),
+    "prestashop": (
+        """\
+                                                    FACTURE
+                                                    12/03/2026
+                                                    #FA000123
+Date de facturation    Réf. de commande    Date de commande
+12/03/2026             XKBKNABJK           10/03/2026
+
+Produit             Taxe    Prix unitaire (HT)    Qté    Total (HT)
+Lampe               20 %    50,00 €               2      100,00 €
+
+Total des produits          100,00 €
+Frais d'expédition            5,00 €
+Total (HT)                  105,00 €
+Total des taxes              21,00 €
+Total                       126,00 €
+""",
+        {
+            "invoice_number": "FA000123",
+            "issue_date": "2026-03-12",
+            "total_ht": "105.00",
+            "total_tva": "21.00",
+            "total_ttc": "126.00",
+        },
+    ),
+    "amazon": (
+        """\
+Facture
+Payé
+Numéro de la facture FR6ABCD1234
+Date de la facture/Date de la livraison 14 mars 2026
+Total à payer 59,99 €
+
+Commande n° 402-1234567-1234567
+Description            Quantité    P.U. (HT)    Taux TVA    P.U. (TTC)    Total (TTC)
+Clavier                1           49,99 €      20%         59,99 €       59,99 €
+Total de la facture    59,99 €
+Taux TVA     Prix total HT     TVA
+20%          49,99 €           10,00 €
+Total        49,99 €           10,00 €
+""",
+        {
+            "invoice_number": "FR6ABCD1234",
+            "issue_date": "2026-03-14",
+            "order_number": "402-1234567-1234567",
+            "total_ht": "49.99",
+            "total_tva": "10.00",
+            "total_ttc": "59.99",
+        },
+    ),
+    "odoo": (
+        """\
+Facture FAC/2026/00031
+Date de facturation :      Date d'échéance :      Origine :
+12/03/2026                 11/04/2026             S00045
+
+Description       Quantité     Prix unitaire     Taxes     Montant
+Chaise            4,000        25,00             20%       100,00 €
+
+                               Montant hors taxes     100,00 €
+                               TVA 20%                 20,00 €
+                               Total                  120,00 €
+                               Payé le 15/03/2026      50,00 €
+                               Montant dû              70,00 €
+Merci d'utiliser la communication suivante pour votre paiement : FAC/2026/00031
+""",
+        {
+            "invoice_number": "FAC/2026/00031",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-11",
+            "total_ht": "100.00",
+            "total_tva": "20.00",
+            "total_ttc": "120.00",
+            "paid": "50.00",
+            "due_payable": "70.00",
+        },
+    ),
+    "sage": (
+        """\
+FACTURE
+Numéro     Date        Client      Page
+FA01234    12/03/26    CDUPONT     1
+
+Code      Désignation     Qté     P.U. HT    Rem. %    Montant HT
+A1        Pièce           10,00   12,50      10,00     112,50
+
+Code   Base HT   Taux    TVA      Total HT        112,50
+1      112,50    20,00   22,50    Port HT           0,00
+                                  Total HT net    112,50
+                                  Total TVA        22,50
+                                  Total TTC       135,00
+                                  Acompte           0,00
+                                  NET A PAYER     135,00 EUR
+Échéance : 30/04/26   135,00 EUR par traite
+""",
+        {
+            "invoice_number": "FA01234",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-30",
+            "total_ht": "112.50",
+            "total_tva": "22.50",
+            "total_ttc": "135.00",
+            "due_payable": "135.00",
+        },
+    ),
+    "ebp_strip": (
+        """\
+FACTURE N° FA00000456
+Date : 12/03/2026     Code client : CL0012
+Réf       Désignation                 Qté    PU HT    Mt HT
+X         Service                     1,00   300,00   300,00
+
+Taux      Base HT     Montant TVA
+20,00     300,00      60,00
+
+Total HT      Escompte     Total HT net    Total TVA    Total TTC     Acomptes    Net à payer
+300,00 €      0,00 €       300,00 €        60,00 €      360,00 €      100,00 €    260,00 €
+""",
+        {
+            "invoice_number": "FA00000456",
+            "issue_date": "2026-03-12",
+            "total_ht": "300.00",
+            "total_tva": "60.00",
+            "total_ttc": "360.00",
+            "paid": "100.00",
+            "due_payable": "260.00",
+        },
+    ),
+    "electricity": (
+        """\
+Facture du 12/03/2026
+n° de facture 10 123 456 789
+Votre référence client : 6 012 345 678
+
+Abonnement                                 20,00 €
+Consommation                              100,00 €
+Taxes et contributions                     12,00 €
+Total hors TVA                            132,00 €
+TVA 5,5 %                                   1,10 €
+TVA 20 %                                   22,40 €
+Total TTC                                 155,50 €
+Montant total à payer avant le 02/04/2026       155,50 €
+""",
+        {
+            "issue_date": "2026-03-12",
+            "invoice_number": "10 123 456 789",
+            "due_date": "2026-04-02",
+            "total_ht": "132.00",
+            "total_tva": "23.50",
+            "total_ttc": "155.50",
+            "due_payable": "155.50",
+        },
+    ),
+    "english_mix": (
+        """\
+INVOICE / FACTURE
+Invoice no / Facture n° : 26-0099
+Invoice date / Date facture : 12-Mar-2026
+Due date / Échéance : 11-Apr-2026
+Consulting                       EUR 5,000.00
+Subtotal / Sous-total            EUR 5,000.00
+VAT / TVA 20%                    EUR 1,000.00
+Total due / Total dû             EUR 6,000.00
+""",
+        {
+            "invoice_number": "26-0099",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-11",
+            "total_ht": "5000.00",
+            "total_tva": "1000.00",
+            "total_ttc": "6000.00",
+            "due_payable": "6000.00",
+        },
+    ),
+    "two_blocks": (
+        """\
+Facture N°             2026-000981
+Date                   12/03/2026
+Votre contact          Mme Bernard
+Date de livraison      10/03/2026
+Mode de livraison      Franco
+Paiement               30 jours nets
+Date d'échéance nette  11/04/2026
+
+Pos    Désignation         Quantité     Prix     Montant
+10     Roulement             4 PCE      25,00    100,00
+Valeur nette marchandise                         100,00
+Frais d'emballage                                 10,00
+Total hors TVA                                   110,00
+TVA        20,00 %      110,00                    22,00
+Montant facture EUR                              132,00
+""",
+        {
+            "invoice_number": "2026-000981",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-11",
+            "delivery_date": "2026-03-10",
+            "total_ht": "110.00",
+            "total_tva": "22.00",
+            "total_ttc": "132.00",
+        },
+    ),
+    "autoentrepreneur_plain": (
+        """\
+Julie MARTIN - Graphiste
+Facture n° 2026-07 du 12 mars 2026
+À l'attention de SARL BOIS
+
+Création d'un logo ............ 600 €
+Cartes de visite .............. 150 €
+
+TOTAL ......................... 750 €
+TVA non applicable, article 293 B du CGI
+Acompte reçu le 1er mars : 200 €
+Reste à payer : 550 €
+À régler au plus tard le 12 avril 2026
+""",
+        {
+            "invoice_number": "2026-07",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-12",
+            "total_ttc": "750",
+            "paid": "200",
+            "due_payable": "550",
+        },
+    ),
+    "credit_balance": (
+        """\
+Facture n° 2026-08
+Date : 12/03/2026
+Montant HT              500,00
+Montant TVA             100,00
+Montant TTC             600,00
+Avoir AV-12 à déduire  -120,00
+Solde à payer           480,00
+""",
+        {
+            "invoice_number": "2026-08",
+            "issue_date": "2026-03-12",
+            "total_ht": "500.00",
+            "total_tva": "100.00",
+            "total_ttc": "600.00",
+            "due_payable": "480.00",
+        },
+    ),
+    "paid_full_text": (
+        """\
+Facture n° 2026-09
+Date : 12/03/2026
+Montant HT              500,00
+Montant TVA             100,00
+Montant TTC             600,00
+Réglé par virement le 20/03/2026          600,00
+Solde dû                  0,00
+""",
+        {
+            "invoice_number": "2026-09",
+            "issue_date": "2026-03-12",
+            "total_ht": "500.00",
+            "total_tva": "100.00",
+            "total_ttc": "600.00",
+            "paid": "600.00",
+            "due_payable": "0.00",
+        },
+    ),
+    "ttc_then_ht": (
+        """\
+Facture n° 2026-10
+Date : 12/03/2026
+Total TTC               600,00
+Dont TVA 20 %           100,00
+Soit HT                 500,00
+""",
+        {
+            "invoice_number": "2026-10",
+            "issue_date": "2026-03-12",
+            "total_ht": "500.00",
+            "total_tva": "100.00",
+            "total_ttc": "600.00",
+        },
+    ),
+    "schedule": (
+        """\
+Facture n° 2026-11 du 12/03/2026
+Total HT  1 000,00
+TVA 20 %    200,00
+Total TTC 1 200,00
+Échéancier de règlement :
+1ère échéance    12/04/2026    400,00
+2ème échéance    12/05/2026    400,00
+3ème échéance    12/06/2026    400,00
+""",
+        {
+            "invoice_number": "2026-11",
+            "issue_date": "2026-03-12",
+            "total_ht": "1000.00",
+            "total_tva": "200.00",
+            "total_ttc": "1200.00",
+            "due_payable": "1200.00",
+        },
+    ),
+    "order_total_decoy": (
+        """\
+Facture n° 2026-12 du 12/03/2026
+Rappel commande C-88 : montant total 5 000,00 € HT soit 6 000,00 € TTC
+Livraison partielle
+Montant HT          2 000,00 €
+TVA (20,00 %)         400,00 €
+Montant TTC         2 400,00 €
+Reste à livrer      3 000,00 € HT
+""",
+        {
+            "invoice_number": "2026-12",
+            "issue_date": "2026-03-12",
+            "total_ht": "2000.00",
+            "total_tva": "400.00",
+            "total_ttc": "2400.00",
+            "due_payable": "2400.00",
+        },
+    ),
+    "penalty_decoy": (
+        """\
+Facture n° 2026-13 du 12/03/2026
+Total HT            2 000,00 €
+TVA (20,00 %)         400,00 €
+Total TTC           2 400,00 €
+En cas de retard, il sera dû des pénalités de 12 % et une indemnité de 40,00 €.
+Date limite de règlement : 11/04/2026
+Passée cette date, montant à payer : 2 440,00 €
+""",
+        {
+            "invoice_number": "2026-13",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-11",
+            "total_ht": "2000.00",
+            "total_tva": "400.00",
+            "total_ttc": "2400.00",
+            "due_payable": "2400.00",
+        },
+    ),
+    "cumul_client": (
+        """\
+Facture n° 2026-14 du 12/03/2026
+Total HT            2 000,00 €
+TVA (20,00 %)         400,00 €
+Total TTC           2 400,00 €
+Situation de votre compte au 12/03/2026
+Factures non réglées : 3 600,00 €
+Solde de votre compte : 6 000,00 €
+""",
+        {
+            "invoice_number": "2026-14",
+            "issue_date": "2026-03-12",
+            "total_ht": "2000.00",
+            "total_tva": "400.00",
+            "total_ttc": "2400.00",
+            "due_payable": "2400.00",
+        },
+    ),
+    "rg_and_acompte": (
+        """\
+Facture n° 2026-15 du 12/03/2026
+Total HT           10 000,00 €
+TVA 10 %            1 000,00 €
+Total TTC          11 000,00 €
+Acompte perçu       3 000,00 €
+Retenue de garantie 5 %    550,00 €
+Net à payer         7 450,00 €
+""",
+        {
+            "invoice_number": "2026-15",
+            "issue_date": "2026-03-12",
+            "total_ht": "10000.00",
+            "total_tva": "1000.00",
+            "total_ttc": "11000.00",
+            "paid": "3000.00",
+            "due_payable": "7450.00",
+        },
+    ),
+    "prorata": (
+        """\
+Facture n° 2026-16 du 12/03/2026
+Total HT           10 000,00 €
+TVA 20 %            2 000,00 €
+Total TTC          12 000,00 €
+Prorata 2 %          -240,00 €
+Retenue garantie     -600,00 €
+Reste à régler     11 160,00 €
+""",
+        {
+            "invoice_number": "2026-16",
+            "issue_date": "2026-03-12",
+            "total_ht": "10000.00",
+            "total_tva": "2000.00",
+            "total_ttc": "12000.00",
+            "due_payable": "11160.00",
+        },
+    ),
+    "no_euro_int": (
+        """\
+FACTURE N° 17/26 - PARIS LE 12 MARS 2026
+HONORAIRES                          1 500
+TVA 20 %                              300
+TOTAL TTC                           1 800
+ACOMPTE                               800
+RESTE DU                            1 000
+""",
+        {
+            "invoice_number": "17/26",
+            "issue_date": "2026-03-12",
+            "total_ttc": "1800",
+            "due_payable": "1000",
+        },
+    ),
+    "date_in_paragraph": (
+        """\
+ATELIER BOIS
+Note n° 18-2026
+
+Nantes, mardi 12 mai 2026
+
+Total HT      100,00 €
+TVA 20 %       20,00 €
+Total TTC     120,00 €
+Merci d'effectuer votre règlement pour le 12 juin 2026.
+""",
+        {
+            "invoice_number": "18-2026",
+            "issue_date": "2026-05-12",
+            "due_date": "2026-06-12",
+            "total_ht": "100.00",
+            "total_tva": "20.00",
+            "total_ttc": "120.00",
+        },
+    ),
+    "bl_multiple": (
+        """\
+Facture FC-2026-19                 Date : 31/03/2026
+BL n° 5501 du 03/03/2026
+Sable                      100,00
+BL n° 5555 du 17/03/2026
+Gravier                    200,00
+Total HT                   300,00
+TVA                         60,00
+Total à payer              360,00
+Échéance 30/04/2026
+""",
+        {
+            "invoice_number": "FC-2026-19",
+            "issue_date": "2026-03-31",
+            "due_date": "2026-04-30",
+            "total_ht": "300.00",
+            "total_tva": "60.00",
+            "total_ttc": "360.00",
+            "due_payable": "360.00",
+        },
+    ),
+    "remise_port_rates": (
+        """\
+Facture FC-2026-20                 Date : 31/03/2026
+Total brut HT              1 000,00
+Remise 3 %                   -30,00
+Port HT                       25,00
+Total HT                     995,00
+TVA 5,5 % sur 400,00          22,00
+TVA 20 % sur 595,00          119,00
+Total TVA                    141,00
+TTC                        1 136,00
+""",
+        {
+            "invoice_number": "FC-2026-20",
+            "issue_date": "2026-03-31",
+            "total_ht": "995.00",
+            "total_tva": "141.00",
+            "total_ttc": "1136.00",
+        },
+    ),
+    "rent": (
+        """\
+AVIS D'ÉCHÉANCE                    N° 2026-04-117
+Période du 01/04/2026 au 30/04/2026
+Date d'émission : 20/03/2026
+Loyer                      1 000,00
+Provision pour charges       150,00
+Total                      1 150,00
+À payer le 01/04/2026
+""",
+        {
+            "nature": "avis_echeance",
+            "issue_date": "2026-03-20",
+            "due_date": "2026-04-01",
+            "total_ttc": "1150.00",
+        },
+    ),
 }
