@@ -54,6 +54,11 @@ class Span:
         )
 
     @property
+    def cell(self) -> "Span":
+        """The cell of its line in which the first token stands."""
+        return next(c for c in self.line.cells if c.start <= self.start < c.end)
+
+    @property
     def text(self) -> str:
         """The tokens as printed."""
         return " ".join(word.text for word in self.line.words[self.start : self.end])
