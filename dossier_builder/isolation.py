@@ -228,6 +228,18 @@ def workers(limits: LimitSettings, count: int | None = None) -> Iterator[Workers
         pool.close()
 
 
+def warm_up() -> None:
+    """Start what workers are made from, so that the first of them are there at once.
+
+    Returns without waiting; on Windows, where each worker starts from nothing, does nothing.
+    """
+    if sys.platform != "win32":
+        from multiprocessing import forkserver
+
+        _context()
+        forkserver.ensure_running()
+
+
 def _unusable() -> DossierError:
     return DossierError(
         "Les processus de lecture ne démarrent pas.",

@@ -11,7 +11,8 @@ from pathlib import Path
 from benchmarks.watch.space import QUIET, new_workspace
 from dossier_builder.build import Outcome, open_context
 from dossier_builder.errors import DossierError
-from dossier_builder.watch.loop import Build, Watcher, build_once
+from dossier_builder.watch.loop import Watcher, build_once
+from dossier_builder.watch.workshop import Build
 from dossier_builder.workspace import Workspace
 
 TODAY = date(2026, 11, 23)

@@ -1,10 +1,13 @@
-"""Whether the system tells of changes in a folder, or whether it must be looked at again."""
+"""What the folders of a workspace lie on: still the same disk, and does it tell of changes?"""
 
 import os
 import re
 import sys
 from pathlib import Path
 from typing import Final, Literal
+
+from dossier_builder.outbox.trouble import StorageError
+from dossier_builder.workspace import Workspace
 
 Mode = Literal["auto", "natif", "scrutation"]
 
@@ -19,6 +22,37 @@ _SILENT: Final = frozenset(
     }
 )
 _SILENT_PREFIX: Final = "fuse."
+
+
+class Places:
+    """Remembers which folders inbox/ and outbox/ are, and whether they are disks of their own.
+
+    A disk or share that is unplugged leaves an empty folder in its place: it must not be
+    taken for an inbox/ that a person emptied, nor written to.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._known: tuple[tuple[int, int] | None, ...] = ()
+        self._mounted: set[Path] = set()
+
+    def have_moved(self) -> bool:
+        """Return whether a folder is another one than at the last call (True at the first).
+
+        Raises `OSError` when inbox/ is not there, `StorageError` when the disk or share that
+        inbox/ or outbox/ was is gone.
+        """
+        own = self._workspace.root.stat().st_dev
+        inbox, outbox = self._workspace.inbox, self._workspace.outbox
+        found = (_identity(inbox.stat()), _identity(_status(outbox)))
+        for folder, identity in zip((inbox, outbox), found, strict=True):
+            if identity is not None and identity[0] != own:
+                self._mounted.add(folder)
+            elif folder in self._mounted:
+                self._known = ()
+                raise _unplugged(folder)
+        moved, self._known = found != self._known, found
+        return moved
 
 
 def is_polled(mode: Mode, folders: tuple[Path, ...], *, mounts: Path = _MOUNTS) -> bool:
@@ -45,6 +79,27 @@ def type_of(folder: Path, types: dict[str, str]) -> str:
         if parent == path:
             return ""
         path = parent
+
+
+def _status(folder: Path) -> os.stat_result | None:
+    """Return the status of outbox/, None where it is still to be made."""
+    try:
+        return folder.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _identity(status: os.stat_result | None) -> tuple[int, int] | None:
+    return (status.st_dev, status.st_ino) if status else None
+
+
+def _unplugged(folder: Path) -> StorageError:
+    return StorageError(
+        f"Le disque ou le partage de {folder.name}/ n’est plus là.",
+        file=folder,
+        next_step="Rebranchez-le ; la surveillance reprend d’elle-même. S’il ne doit plus "
+        "servir, relancez le programme.",
+    )
 
 
 def _types(mounts: Path) -> dict[str, str]:

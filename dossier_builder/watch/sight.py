@@ -25,6 +25,8 @@ SharedKey = tuple[date, tuple[Stamp, ...]]
 _NEVER: Final = date.min
 #: The files of inbox/ itself, scheduled like a dossier; no folder can bear this name.
 LOOSE: Final = "/"
+# How the name begins under which a loose file is stamped in its dossier.
+_BESIDE: Final = "../"
 
 
 class Sight:
@@ -40,6 +42,7 @@ class Sight:
         self._ledger = ledger
         self._edits: dict[str, tuple[object, tuple[Edit, ...]]] = {}
         self._settled: dict[str, Signature] = {}
+        self._own: dict[str, tuple[Stamp, ...]] = {}
         self._shared: tuple[Stamp, ...] = ()
         self.today = _NEVER
         self.firm = load_firm(workspace.firm_file)
@@ -99,19 +102,18 @@ class Sight:
             return None  # removed while we looked
         if name == LOOSE:
             return self._loose_signature(found)
+        self._own[name] = tuple(stamp for stamp in found if not stamp[0].startswith(_BESIDE))
         return Signature(self.today, found, self._shared, self._edits_now(name))
 
     def _loose_signature(self, found: tuple[Stamp, ...]) -> Signature:
-        """Where loose files belong depends on all dossiers too, but on no day."""
+        """Where loose files belong depends on all dossiers too (as last seen), but on no day."""
         names = self._workspace.loose_files(self._ignores)
         refused = tuple((name, 0, 0, 0) for name in names)
         folders = self._workspace.dossiers(self._ignores) if names else ()
         own = [
             (f"{folder}/{name}", size, modified, changed)
             for folder in folders
-            for name, size, modified, changed in stamps(
-                input_files(self._workspace, folder, self._ignores)
-            )
+            for name, size, modified, changed in self._own.get(folder, ())
         ]
         return Signature(_NEVER, (*found, *refused), (*self._shared, *own), ())
 

@@ -1,15 +1,19 @@
 """What a build of a dossier depends on, as a value that changes when any of it does."""
 
+import errno
 import hashlib
+import os
+import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from io import BufferedReader
 from pathlib import Path
 from typing import Final
 
 from dossier_builder.errors import UnreadableInputError
 from dossier_builder.outbox.kept import former_state
-from dossier_builder.outbox.manifest import Manifest, load_manifest, sha256_of
+from dossier_builder.outbox.manifest import MANIFEST_NAME, Manifest, load_manifest, sha256_of
 from dossier_builder.settings.load import CLAIM_FILE
 from dossier_builder.workspace import Workspace, dropped_files
 
@@ -22,6 +26,8 @@ Edit = tuple[str, str]
 # How far from its end a complete PDF says so: ISO 32000-1, 7.5.5 and its implementation
 # note 18 (readers look for the marker in the last 1,024 bytes).
 _PDF_TAIL: Final = 1024
+# Never wait for the other end of a pipe; bytes as they are on Windows.
+_OPENING: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +83,17 @@ def stamps(files: Mapping[str, Path]) -> tuple[Stamp, ...]:
     return tuple(found)
 
 
-def digest_of(files: Mapping[str, Path]) -> str:
-    """Return one SHA-256 over the names and bytes of all files; one that cannot be read counts."""
+def digest_of(files: Mapping[str, Path], largest: int) -> str:
+    """Return one SHA-256 over the names and bytes of all files; one that cannot be read counts.
+
+    A file of more than `largest` bytes counts by its size: no reader takes it, and the
+    thousands of millions of blanks of a hollow file are not worth reading.
+    """
     total = hashlib.sha256()
     for name, path in sorted(files.items()):
         total.update(name.encode("utf-8", "surrogateescape") + b"\0")
         try:
-            total.update(sha256_of(path).encode())
+            total.update(_content(path, largest).encode())
         except OSError as error:
             total.update(str(error.errno).encode())
     return total.hexdigest()
@@ -99,9 +109,9 @@ def edits_of(folder: Path) -> tuple[Edit, ...]:
     try:
         former = former_state(folder)
     except UnreadableInputError:
-        return (("manifest.json", ""),)
+        return ((MANIFEST_NAME, ""),)
     if former.manifest is None:
-        return ()
+        return ((MANIFEST_NAME, ""),)  # never built, or deleted since
     present = {path for path, _, _ in former.stamp}
     changed = [*former.edited, *former.altered]
     gone = [entry.path for entry in former.manifest.files if entry.path not in present]
@@ -123,9 +133,15 @@ def _kept_edits(manifest: Manifest) -> tuple[Edit, ...]:
     return tuple(sorted((entry.path, entry.sha256) for entry in manifest.files if entry.edited))
 
 
+def _content(path: Path, largest: int) -> str:
+    with _opened(path) as stream:
+        size = os.fstat(stream.fileno()).st_size
+        return str(size) if size > largest else hashlib.file_digest(stream, "sha256").hexdigest()
+
+
 def _lacks_its_end(path: Path) -> bool:
     try:
-        with path.open("rb") as stream:
+        with _opened(path) as stream:
             if stream.read(5) != b"%PDF-":
                 return False
             size = stream.seek(0, 2)
@@ -133,3 +149,12 @@ def _lacks_its_end(path: Path) -> bool:
             return b"%%EOF" not in stream.read()
     except OSError:
         return False
+
+
+def _opened(path: Path) -> BufferedReader:
+    """Open a regular file; a pipe or a device put in its place is refused without waiting."""
+    stream: BufferedReader = os.fdopen(os.open(path, os.O_RDONLY | _OPENING), "rb")
+    if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        stream.close()
+        raise OSError(errno.EINVAL, "not a regular file", os.fspath(path))
+    return stream

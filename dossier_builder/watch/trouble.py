@@ -2,11 +2,15 @@
 
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 from dossier_builder.errors import DossierError, UsageError
 from dossier_builder.french import date_longue
+from dossier_builder.outbox.trouble import storage_error
+from dossier_builder.watch.ledger import Ledger
 from dossier_builder.workspace import Workspace
 
 _FIRST_WAIT: Final = 1.0
@@ -16,18 +20,20 @@ _LONGEST_WAIT: Final = 60.0
 class Trouble:
     """Tells a person of each error once, until it is over or becomes another one.
 
-    `wait` is how long (seconds) to leave the whole workspace alone, 0 when all is well.
+    That of a dossier is kept for `status`. `wait` is how long (seconds) to leave the whole
+    workspace alone, 0 when all is well.
     """
 
-    def __init__(self, failed: Callable[[DossierError], None], clock: Callable[[], float]) -> None:
+    def __init__(self, failed: Callable[[DossierError], None], ledger: Ledger) -> None:
         self._failed = failed
-        self._clock = clock
+        self._ledger = ledger
         self._said: dict[str | None, str] = {}
         self.wait = 0.0
 
     def of(self, dossier: str, error: DossierError) -> None:
         """Say what stands in the way of one dossier."""
         self._say(dossier, error)
+        self._keep(dossier, str(error))
 
     def of_all(self, error: DossierError) -> None:
         """Say what stands in the way of all, and wait longer each time."""
@@ -39,11 +45,17 @@ class Trouble:
         self._said.pop(dossier, None)
         if dossier is None:
             self.wait = 0.0
+        else:
+            self._keep(dossier, None)
 
     def _say(self, key: str | None, error: DossierError) -> None:
         if self._said.get(key) != str(error):
             self._said[key] = str(error)
             self._failed(error)
+
+    def _keep(self, dossier: str, error: str | None) -> None:
+        with suppress(OSError):  # on a disk that is full it has been said all the same
+            self._ledger.note_error(dossier, error)
 
 
 def clock_set_back(today: date, latest: date, workspace: Workspace) -> DossierError:
@@ -57,13 +69,17 @@ def clock_set_back(today: date, latest: date, workspace: Workspace) -> DossierEr
     )
 
 
-def unexpected(error: Exception, dossier: str) -> DossierError:
-    """Return what a person is told of an error that the program did not foresee."""
+def known_error(error: Exception, place: Path) -> DossierError:
+    """Return what a person is told of any error; `place` is named when it names no file."""
+    if isinstance(error, DossierError):
+        return error
+    if isinstance(error, OSError):
+        return storage_error(error, place)
     frames = traceback.extract_tb(error.__traceback__)
     where = f", {frames[-1].name}, ligne {frames[-1].lineno}" if frames else ""
     return DossierError(
         f"Erreur inattendue du programme ({type(error).__name__}{where}).",
-        file=dossier,
-        next_step="Les autres dossiers continuent. Signalez ce message ; l’état précédent "
-        "de ce dossier est conservé.",
+        file=place,
+        next_step="Le reste continue. Signalez ce message ; ce qui est déjà dans outbox/ "
+        "est conservé.",
     )
