@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from dossier_builder.archive import frozen_numbers
+from dossier_builder.bundle.cache import Cache
 from dossier_builder.creance.establish import establish
 from dossier_builder.creance.model import Creance, Stage
 from dossier_builder.errors import ExitCode
@@ -198,15 +199,19 @@ def _leaves(
     """Prepare the pieces once the mise en demeure's delay is over and the claim unpaid."""
     if creance.next_step.stage not in _BUNDLE_STAGES or creance.decompte is None:
         return None
-    return leaves_of(
+    cache = Cache(context.workspace.prepared)
+    leaves = leaves_of(
         creance,
         gathered,
         engine=context.firm.moteurs,
         stamp=context.firm.tampon,
+        cache=cache,
         readers=context.readers,
         work=work,
         step=step,
     )
+    cache.prune(context.firm.cache)
+    return leaves
 
 
 def _outcome(context: Context, gathered: Gathered, creance: Creance, composed: Composed) -> Outcome:

@@ -56,6 +56,11 @@ class Workspace:
         """What was read of each file, kept by content."""
         return self.cache / "lectures"
 
+    @property
+    def prepared(self) -> Path:
+        """The pieces made into pages, kept by content."""
+        return self.cache / "pieces"
+
     def dossiers(self, ignores: Sequence[str] = ()) -> tuple[str, ...]:
         """Return the names of the dossier folders in inbox/, sorted.
 

@@ -2,27 +2,35 @@
 
 import json
 import random
+import shutil
 import subprocess
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pypdfium2 as pdfium
 from PIL import Image
 from pypdf import PdfWriter
 from reportlab.pdfgen import canvas
 
+from dossier_builder.bundle.alone import Former, proved_pages, write_pieces
 from dossier_builder.bundle.assemble import assemble
+from dossier_builder.bundle.cache import Cache
 from dossier_builder.bundle.images import image_pdf
-from dossier_builder.bundle.model import FrontDocument, PageSpots, PiecePages, Plan
+from dossier_builder.bundle.model import FrontDocument, PageSpots, PiecePages, PieceSource, Plan
+from dossier_builder.bundle.pages import prepare_piece
+from dossier_builder.bundle.prepared import prepared
 from dossier_builder.bundle.proof import proof_from_json
 from dossier_builder.bundle.spots import spots_of
-from dossier_builder.bundle.verify import verify_bundle
+from dossier_builder.bundle.verify import prove, verify_bundle
 from dossier_builder.facts.model import Nature
 from dossier_builder.pieces.model import Piece
 from dossier_builder.settings.firm import BundleSettings, StampSettings
 
+_STAMP = StampSettings(nom="Cabinet Érable")
 _WORDS = [
     "facture",
     "livraison",
@@ -130,6 +138,52 @@ def corners(folder: Path) -> None:
         spots_of(path, name=path.name)
 
 
+def first_build(folder: Path) -> Path:
+    """Prepare every piece, write and prove each alone, then the bundle, with nothing kept."""
+    for name in ("cache", "first", "again"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+    return _whole_build(folder, folder / "first", former=folder / "none")
+
+
+def rebuild(folder: Path) -> Path:
+    """Do the same after one piece changed, with what the first build kept."""
+    last = max(folder.glob("piece_*.pdf"))
+    original = last.read_bytes()
+    # Another change at each run: the cache grows, so that none finds its piece there.
+    change = b" " * (1 + len(list((folder / "cache").iterdir())))
+    with pikepdf.open(last, allow_overwriting_input=True) as pdf:
+        pdf.pages[0].contents_add(change)
+        pdf.save(last)
+    try:
+        return _whole_build(folder, folder / "again", former=folder / "first")
+    finally:
+        last.write_bytes(original)
+
+
+def _whole_build(folder: Path, target: Path, *, former: Path) -> Path:
+    cache, work, stamp = Cache(folder / "cache"), folder / "work", _STAMP
+
+    def prepare(source: PieceSource) -> PiecePages:
+        return prepare_piece(source, work=work, render_docx=_no_letter, stamp=stamp)
+
+    plan = _plan(folder)
+    ready = tuple(
+        prepared(
+            PieceSource(one.piece, one.path), prepare, cache=cache, settings=(stamp,), work=work
+        )
+        for one in plan.pieces
+    )
+    plan = replace(plan, pieces=ready)
+    alone = write_pieces(plan, target / "pieces", former=Former(former / "pieces", cache))
+    done = assemble(plan, target / "bundle.pdf", work=work)
+    prove(done.path, done.proof, name="bundle.pdf", proved=proved_pages(alone))
+    return done.path
+
+
+def _no_letter(docx: bytes, *, name: str) -> bytes:
+    raise AssertionError(f"{name} is no PDF")
+
+
 STEPS: dict[str, Callable[[Path], Path | None]] = {
     "pypdf bare merge": pypdf_merge,
     "qpdf bare merge": qpdf_merge,
@@ -137,6 +191,8 @@ STEPS: dict[str, Callable[[Path], Path | None]] = {
     "pdfium bare text pass": text_pass,
     "our proof": proof,
     "free corners": corners,
+    "first build: prepare, pieces alone, bundle, proofs": first_build,
+    "rebuild after one piece changed": rebuild,
 }
 
 
@@ -150,7 +206,7 @@ def _plan(folder: Path) -> Plan:
     return Plan(
         fronts=(front,),
         pieces=pieces,
-        stamp=StampSettings(nom="Cabinet Érable"),
+        stamp=_STAMP,
         bundle=BundleSettings(),
         title="Dossier",
         author="Cabinet Érable",

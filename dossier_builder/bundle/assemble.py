@@ -1,4 +1,4 @@
-"""A plan -> the bundle on disk, and each piece alone: stamped, numbered, linked, outlined."""
+"""A plan -> the bundle on disk: stamped, numbered, linked, outlined."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,7 +13,6 @@ from dossier_builder.bundle.model import (
     PiecePages,
     Placement,
     Plan,
-    WrittenPiece,
 )
 from dossier_builder.bundle.section import Section
 from dossier_builder.bundle.spots import page_count, spots_of
@@ -55,14 +54,6 @@ def sections_of(plan: Plan, work: Path) -> tuple[list[Section], int]:
     placed = _placed(plan)
     dividers = _dividers(plan, About(plan.title, plan.author, plan.today), work)
     return _bundle_sections(plan, placed, dividers), _total(placed)
-
-
-def write_pieces(plan: Plan, directory: Path) -> tuple[WrittenPiece, ...]:
-    """Write each piece alone, stamped, under its `output_name` in `directory`.
-
-    Raises as `assemble` does.
-    """
-    return tuple(_write_piece(plan, piece, directory) for piece in plan.pieces)
 
 
 def _bundle_sections(
@@ -184,16 +175,3 @@ def _divider(piece: PiecePages, path: Path, index: int, folio: str) -> Section:
 
 def _of(folios: list[str], place: Placement) -> tuple[str, ...]:
     return tuple(folios[place.first_page - 1 : place.last_page])
-
-
-def _write_piece(plan: Plan, piece: PiecePages, directory: Path) -> WrittenPiece:
-    section = piece_section(piece, plan.stamp, ("",) * piece.pages)
-    composed = compose(
-        [section],
-        directory / piece.piece.output_name,
-        about=About(section.title, plan.author, plan.today),
-        folio_total=0,
-        known_labels=frozenset(),
-    )
-    label = piece.piece.label
-    return WrittenPiece(label, composed.path, composed.pages, composed.sha256, composed.proof)

@@ -1,7 +1,8 @@
 """The structure of a written bundle as pikepdf reads it: contents, links, bookmarks, actions."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
+from io import BytesIO
 from typing import Any, Final
 
 import pikepdf
@@ -9,7 +10,9 @@ import pikepdf
 from dossier_builder.bundle import pagehash
 from dossier_builder.bundle.frame import FRAME_KEYS, frame_from
 from dossier_builder.bundle.graft import ACTIONS
-from dossier_builder.bundle.proof import BundleProof
+from dossier_builder.bundle.pagehash import STAMP_PREFIX
+from dossier_builder.bundle.proof import BundleProof, SectionProof
+from dossier_builder.bundle.spans import Spans
 
 # What a bundle's catalogue may never hold (ISO 32000-1, table 28).
 _ACTIVE_CATALOGUE: Final = ("/OpenAction", "/AA", "/AcroForm", "/URI", "/Collection", "/AF")
@@ -39,13 +42,41 @@ class Inspection:
             [
                 self._digest(item)
                 for key, item in drawn.items()
-                if not key.startswith(pagehash.STAMP_PREFIX) and isinstance(item, pikepdf.Stream)
+                if not key.startswith(STAMP_PREFIX) and isinstance(item, pikepdf.Stream)
             ],
             frame_from(*(_plain(page.get(key)) for key in FRAME_KEYS)),
         )
 
+    def stamps_alone(self, pages: Set[int]) -> BytesIO:
+        """Return the file with, on these pages, what is stamped and nothing of their own.
+
+        The other pages are blank. Nothing can be asked of this inspection afterwards.
+        """
+        fonts: dict[tuple[int, int], Any] = {}
+        for index, page in enumerate(self._pages):
+            streams = list(page.Contents) if index in pages else []
+            page.Contents = pikepdf.Array([*streams[:1], *streams[-2:]])
+            resources = page.get("/Resources", pikepdf.Dictionary())
+            key = resources.objgen
+            if key not in fonts or key == (0, 0):
+                fonts[key] = self._pdf.make_indirect(_of_stamps(resources))
+            page.Resources = fonts[key]
+            if "/Annots" in page:
+                del page.Annots
+        root = self._pdf.Root
+        for entry in ("/Outlines", "/Names", "/PageLabels", "/OCProperties"):
+            if entry in root:
+                del root[entry]
+        target = BytesIO()
+        self._pdf.save(target, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+        return target
+
     def link_faults(self, proof: BundleProof) -> Iterator[str]:
-        """Yield what is wrong with links: one that leads nowhere, one that is missing."""
+        """Yield what is wrong with links.
+
+        One that leads nowhere, one that is missing, one that leads out of the letter or piece
+        it stands in without being ours.
+        """
         found: Counter[tuple[int, int]] = Counter()
         for index, page in enumerate(self._pages):
             for annotation in page.get("/Annots", []):
@@ -56,27 +87,75 @@ class Inspection:
                     yield f"Page {index + 1}\u00a0: un lien ne mène à aucune page."
                 else:
                     found[index + 1, target + 1] += 1
-        missing = Counter((link.page, link.target) for link in proof.links)
-        for place, wanted in missing.items():
-            first, target = place
-            if wanted > found[place]:
-                yield f"Page {first}\u00a0: il manque un lien vers la page {target}."
+        ours = Counter((link.page, link.target) for link in proof.links)
+        for (first, last), wanted in ours.items():
+            if wanted > found[first, last]:
+                yield f"Page {first}\u00a0: il manque un lien vers la page {last}."
+        spans = Spans(proof)
+        for (first, last), count in found.items():
+            if count > ours[first, last] and not spans.together(first, last):
+                yield f"Page {first}\u00a0: un lien mène hors de son document, page {last}."
+
+    def name_faults(self, proof: BundleProof) -> Iterator[str]:
+        """Yield what is wrong with named destinations.
+
+        Each document has its own name, on its first page; every other name begins with that of
+        a document and leads inside it; none comes twice.
+        """
+        spans = Spans(proof)
+        pairs = list(self._names())
+        for name, count in Counter(name for name, _ in pairs).items():
+            if count > 1:
+                yield f"La destination «\u00a0{name}\u00a0» existe {count} fois."
+        for name, target in pairs:
+            if target is None or not spans.holds(name.partition(".")[0], target + 1):
+                yield f"La destination «\u00a0{name}\u00a0» mène hors de son document."
+        own = {name: target for name, target in pairs if target is not None}
+        for name, page in spans.first_pages():
+            if own.get(name) != page - 1:
+                yield f"La destination «\u00a0{name}\u00a0» ne mène pas à la page {page}."
 
     def outline_faults(self, proof: BundleProof) -> Iterator[str]:
-        """Yield what is wrong with the bookmarks: one a section, in order, on its first page."""
+        """Yield what is wrong with the bookmarks.
+
+        One a document, in order, on its first page; those under it lead inside it.
+        """
+        expected = [section for section in proof.sections if section.bookmark]
         with self._pdf.open_outline() as outline:
-            found = [(str(item.title), self._page_of(item.destination)) for item in outline.root]
-        expected = [
-            (section.title, section.first_page - 1)
-            for section in proof.sections
-            if section.bookmark
-        ]
-        for wanted in expected:
-            if wanted not in found:
-                title, first = wanted
-                yield f"Le signet «\u00a0{title}\u00a0» ne mène pas à la page {first + 1}."
-        if len(found) != len(expected):
-            yield f"{len(found)} signets, {len(expected)} attendus."
+            roots = list(outline.root)
+            found = [(str(item.title), self._page_of(item.destination)) for item in roots]
+            inner = [list(self._targets(item.children)) for item in roots]
+        if found != [(section.title, section.first_page - 1) for section in expected]:
+            yield from _other_bookmarks(found, expected)
+            return
+        for section, targets in zip(expected, inner, strict=True):
+            first = section.first_page - 1
+            if any(not first <= target < first + section.pages for target in targets):
+                yield f"Un signet sous «\u00a0{section.title}\u00a0» mène hors de ce document."
+
+    def _targets(self, items: Iterable[Any]) -> Iterator[int]:
+        """Yield the page (from 0) of each bookmark below; -1 for a page that is not there."""
+        waiting = list(items)
+        while waiting:
+            item = waiting.pop()
+            waiting.extend(item.children)
+            if item.destination is not None:
+                page = self._page_of(item.destination)
+                yield -1 if page is None else page
+
+    def _names(self) -> Iterator[tuple[str, int | None]]:
+        """Yield each name of the tree as it stands, and its page (from 0)."""
+        waiting = [self._pdf.Root.get("/Names", pikepdf.Dictionary()).get("/Dests")]
+        seen: set[tuple[int, int]] = set()
+        while waiting:
+            node = waiting.pop()
+            if not isinstance(node, pikepdf.Dictionary) or node.objgen in seen - {(0, 0)}:
+                continue
+            seen.add(node.objgen)
+            waiting.extend(list(node.get("/Kids", [])))
+            pairs = list(node.get("/Names", []))
+            for name, target in zip(pairs[::2], pairs[1::2], strict=False):
+                yield bytes(name).decode("utf-8", "backslashreplace"), self._page_of(target)
 
     def active_faults(self) -> Iterator[str]:
         """Yield what could act by itself, run, or lead out of the file."""
@@ -105,6 +184,31 @@ class Inspection:
             return None
         target = destination[0]
         return self._index.get(target.objgen) if isinstance(target, pikepdf.Dictionary) else None
+
+
+def _other_bookmarks(
+    found: Sequence[tuple[str, int | None]], expected: Sequence[SectionProof]
+) -> Iterator[str]:
+    for section in expected:
+        if (section.title, section.first_page - 1) not in found:
+            yield (
+                f"Le signet «\u00a0{section.title}\u00a0» ne mène pas à la page "
+                f"{section.first_page}."
+            )
+    if len(found) != len(expected):
+        yield f"{len(found)} signets, {len(expected)} attendus."
+    elif all((section.title, section.first_page - 1) in found for section in expected):
+        yield "Les signets ne sont pas dans l’ordre des pages."
+
+
+def _of_stamps(resources: Any) -> pikepdf.Dictionary:
+    """Return the fonts and images of the stamps among a page's resources."""
+    kept = pikepdf.Dictionary()
+    for category in ("/Font", "/XObject"):
+        entries = resources.get(category, pikepdf.Dictionary())
+        stamps = {key: item for key, item in entries.items() if key.startswith(STAMP_PREFIX)}
+        kept[category] = pikepdf.Dictionary(stamps)
+    return kept
 
 
 def _acting(obj: Any) -> Iterator[str]:

@@ -77,13 +77,17 @@ class PagesResult:
 
 @dataclass(frozen=True, slots=True)
 class PiecePages:
-    """A piece ready for the bundle: its pages, and where each has room (empty: not looked for)."""
+    """A piece ready for the bundle: its pages, and where each has room (empty: not looked for).
+
+    `key` stands for all that decided them, "" when that is not known.
+    """
 
     piece: Piece
     path: Path
     pages: int
     findings: tuple[Finding, ...] = ()
     spots: tuple[PageSpots, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +124,17 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class WrittenPiece:
-    """A piece written alone, stamped; `proof` says what `verify_bundle` must find in it."""
+    """A piece written alone, stamped; `proof` says what `verify_bundle` must find in it.
+
+    `taken_over`: the file of an earlier build, proved then.
+    """
 
     label: str
     path: Path
     pages: int
     sha256: str
     proof: BundleProof = field(repr=False)
+    taken_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from dossier_builder.bundle.outline import Bookmark, bookmarks
 from dossier_builder.bundle.primitives import name
 from dossier_builder.bundle.resources import StampedResources, StampNames
 from dossier_builder.bundle.source import PageHasher, Source, content_refs
+from dossier_builder.bundle.spans import name_of
 from dossier_builder.bundle.stamp import Drawing, StampText, contents, folio, stamp
 from dossier_builder.bundle.volume import Volume
 
@@ -190,7 +191,7 @@ class SectionWriter:
                 yield link_body(link.rect, self._volume.target(target))
 
     def _names(self) -> None:
-        prefix = f"{'piece-' if self._section.is_piece else ''}{self._section.label}"
+        prefix = name_of(self._section.label, is_piece=self._section.is_piece)
         names = self._volume.names
         # Of a piece in slices, the first slice keeps the name.
         names.setdefault(prefix.encode(), self._volume.target(self._first))

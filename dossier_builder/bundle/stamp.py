@@ -11,6 +11,7 @@ from typing import Final
 from dossier_builder.bundle.frame import Frame, Rect
 from dossier_builder.bundle.model import Corner, PageSpots
 from dossier_builder.bundle.typeface import Typeface, typeface
+from dossier_builder.french import piece_numero
 from dossier_builder.settings.firm import StampSettings
 
 #: The shipped fonts of the stamp.
@@ -37,7 +38,7 @@ _A3_SIDE: Final = 841.89
 _STAMP_SHARES: Final = (0.45, 0.3)
 _FOLIO_SHARES: Final = (0.25, 0.12)
 # What the widest of usual stamps and numbers say, to know the room they need.
-_WIDEST_TITLE: Final = "Pièce n°\u00a088-88"
+_WIDEST_TITLE: Final = piece_numero("88-88")
 _WIDEST_FOLIO: Final = "PROVISOIRE\u00a0· 8888/8888"
 
 #: Side of the round stamp, in points on an A4 page, and its ink (a dark stamp-pad blue).
@@ -163,7 +164,7 @@ def stamp_room(frame: Frame, settings: StampSettings, pages: int) -> tuple[float
     faces = Faces(typeface(BOLD, used), typeface(PLAIN, used), b"", b"")
     widest = stamp_size(StampText(_WIDEST_TITLE, settings.nom, page_text(pages, pages)), faces)
     # On a small page a narrow stamp is drawn larger than a wide one: it is the higher one.
-    narrow = stamp_size(StampText("Pièce n°\u00a01", settings.nom), faces)
+    narrow = stamp_size(StampText(piece_numero("1"), settings.nom), faces)
     scale = scale_for(frame, narrow[0], widest[1])
     return widest[0] * scale_for(frame, *widest), widest[1] * scale
 

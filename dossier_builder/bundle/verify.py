@@ -14,16 +14,39 @@ import pypdfium2 as pdfium
 
 from dossier_builder.bundle.inspection import Inspection
 from dossier_builder.bundle.proof import BundleProof, SectionProof
+from dossier_builder.errors import OutputCheckError
+from dossier_builder.french import typographie
 
 # A stamp's second line and the page's number are shorter than this.
 _TAIL = 220
 
 
-def verify_bundle(path: Path, proof: BundleProof) -> tuple[str, ...]:
+def prove(
+    path: Path, proof: BundleProof, *, name: str, proved: frozenset[str] = frozenset()
+) -> None:
+    """Check a file just written, which errors call `name`; `proved` as for `verify_bundle`.
+
+    Raises `OutputCheckError` with every fault found.
+    """
+    faults = verify_bundle(path, proof, proved=proved)
+    if faults:
+        raise OutputCheckError(
+            typographie(f"Le dossier assemblé ne passe pas son contrôle : {' '.join(faults)}"),
+            file=name,
+            next_step="L’état précédent est conservé. Signalez ce message et ces pièces.",
+        )
+
+
+def verify_bundle(
+    path: Path, proof: BundleProof, *, proved: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
     """Return the faults of the file at `path` (French sentences), none when it is right.
 
     `proof` is what `assemble` returned, or what `proof_from_json` read from manifest.json.
-    Never raises for a bad file: that it cannot be read is a fault.
+    `proved` are digests of pages on which an earlier proof by the same program read a stamp
+    after all of the page's own content: once that digest is found again, what is stamped is
+    read without drawing that content once more. Never raises for a bad file: that it cannot
+    be read is a fault.
     """
     if not path.is_file():
         return (f"Le fichier {path.name} n’existe pas.",)
@@ -31,12 +54,14 @@ def verify_bundle(path: Path, proof: BundleProof) -> tuple[str, ...]:
         with pdfium.PdfDocument(path) as shown, pikepdf.open(path, suppress_warnings=True) as pdf:
             if pdf.get_warnings():
                 return (f"La structure de {path.name} est endommagée.",)
-            return tuple(_faults(shown, pdf, proof))
+            return tuple(_faults(shown, pdf, proof, proved))
     except (pdfium.PdfiumError, pikepdf.PdfError, OSError) as error:
         return (f"{path.name} ne s’ouvre pas\u00a0: {error}",)
 
 
-def _faults(shown: Any, pdf: pikepdf.Pdf, proof: BundleProof) -> Iterator[str]:
+def _faults(
+    shown: Any, pdf: pikepdf.Pdf, proof: BundleProof, proved: frozenset[str]
+) -> Iterator[str]:
     yield from proof.faults
     counts = {len(shown), len(pdf.pages)}
     if counts != {proof.pages}:
@@ -45,11 +70,29 @@ def _faults(shown: Any, pdf: pikepdf.Pdf, proof: BundleProof) -> Iterator[str]:
     inspection = Inspection(pdf)
     for section in proof.sections:
         yield from _content(inspection, section, proof)
-        yield from _stamps(shown, section, proof)
     yield from _labels(shown, proof)
     yield from inspection.link_faults(proof)
+    yield from inspection.name_faults(proof)
     yield from inspection.outline_faults(proof)
     yield from inspection.active_faults()
+    known = frozenset(_known(proof, proved))
+    yield from _all_stamps(shown, proof, frozenset(range(proof.pages)) - known)
+    if known:
+        with pdfium.PdfDocument(inspection.stamps_alone(known)) as bare:
+            yield from _all_stamps(bare, proof, known)
+
+
+def _known(proof: BundleProof, proved: frozenset[str]) -> Iterator[int]:
+    """Yield the pages (from 0) of the file whose own content was proved to leave a stamp alone."""
+    for section in proof.sections:
+        for index in section.stamped_pages:
+            if section.page_hashes[index] in proved:
+                yield section.first_page + index - 1
+
+
+def _all_stamps(shown: Any, proof: BundleProof, pages: frozenset[int]) -> Iterator[str]:
+    for section in proof.sections:
+        yield from _stamps(shown, section, proof, pages)
 
 
 def _content(inspection: Inspection, section: SectionProof, proof: BundleProof) -> Iterator[str]:
@@ -65,9 +108,13 @@ def _content(inspection: Inspection, section: SectionProof, proof: BundleProof) 
             )
 
 
-def _stamps(shown: Any, section: SectionProof, proof: BundleProof) -> Iterator[str]:
+def _stamps(
+    shown: Any, section: SectionProof, proof: BundleProof, pages: frozenset[int]
+) -> Iterator[str]:
     for index in range(section.pages):
         number = section.first_page + index
+        if number - 1 not in pages:
+            continue
         title = section.stamp if index in section.stamped_pages else ""
         folio = ""
         if proof.folio_total:

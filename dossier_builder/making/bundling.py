@@ -7,7 +7,9 @@ from typing import Final
 
 import pypdfium2
 
-from dossier_builder.bundle.assemble import assemble, write_pieces
+from dossier_builder.bundle.alone import Former, proved_pages, write_pieces
+from dossier_builder.bundle.assemble import assemble
+from dossier_builder.bundle.cache import Cache
 from dossier_builder.bundle.layout import placements
 from dossier_builder.bundle.model import (
     BORDEREAU_KEY,
@@ -19,8 +21,7 @@ from dossier_builder.bundle.model import (
     WrittenPiece,
 )
 from dossier_builder.bundle.parts import assemble_parts
-from dossier_builder.bundle.proof import BundleProof
-from dossier_builder.bundle.verify import verify_bundle
+from dossier_builder.bundle.verify import prove
 from dossier_builder.errors import OutputCheckError
 from dossier_builder.facts.model import Finding, Severity
 from dossier_builder.french import typographie
@@ -31,6 +32,7 @@ from dossier_builder.making.leaves import Leaves
 from dossier_builder.pieces.model import Piece
 
 FOLDER: Final = "injonction_de_payer"
+PIECES: Final = f"{FOLDER}/pieces"
 FINAL_NAME: Final = "dossier_injonction_de_payer.pdf"
 PROVISIONAL_NAME: Final = "dossier_provisoire.pdf"
 
@@ -67,10 +69,12 @@ def make_bundle(
     blocking: Sequence[str],
     warnings: Sequence[str],
     work: Path,
+    cache: Cache,
     step: Step,
 ) -> Bundle:
     """Write letters, bordereau and bundle into the stage, and prove the bundle right.
 
+    `cache` says what earlier builds proved of the pieces' own files.
     `blocking` and `warnings` are gaps known so far (French); a blocking one makes the
     bundle provisional, with all of them on its first page. Raises `OutputCheckError`
     when the bundle does not pass its own check.
@@ -83,13 +87,13 @@ def make_bundle(
     fronts, stops = _settled_front(writer, letters, leaves, stops, warnings)
     plan = _plan(writer, fronts, leaves.pages, provisional=bool(stops))
     path = f"{FOLDER}/{PROVISIONAL_NAME if stops else FINAL_NAME}"
+    step("pièces")
+    former = Former(writer.former.folder / PIECES, cache)
+    pieces = write_pieces(plan, writer.stage / PIECES, former=former)
     step("assemblage")
     assembled = assemble(plan, writer.stage / path, work=work)
     step("contrôle")
-    _prove(assembled.path, assembled.proof, path)
-    pieces = write_pieces(plan, writer.stage / FOLDER / "pieces")
-    for piece in pieces:
-        _prove(piece.path, piece.proof, f"{FOLDER}/pieces/{piece.path.name}")
+    prove(assembled.path, assembled.proof, name=path, proved=proved_pages(pieces))
     return Bundle(
         path=path,
         letters=tuple(fronts),
@@ -126,7 +130,7 @@ def _write_parts(writer: Writer, plan: Plan, work: Path) -> tuple[Finding, ...]:
     folder.mkdir(parents=True, exist_ok=True)
     parts = assemble_parts(plan, folder, stem=stem, work=work)
     for part in parts.files:
-        _prove(part.path, part.proof, f"{FOLDER}/envois/{part.path.name}")
+        prove(part.path, part.proof, name=f"{FOLDER}/envois/{part.path.name}")
     return parts.findings
 
 
@@ -135,17 +139,6 @@ def _write(writer: Writer, kind: LetterKind, step: Step) -> Letter | str:
     court = writer.creance.court
     form = form_of(writer.modeles, court.form) if court and kind is LetterKind.REQUETE else None
     return writer.fill(form, FOLDER) if form else writer.attempt(kind, FOLDER)
-
-
-def _prove(written: Path, proof: BundleProof, path: str) -> None:
-    """Open a PDF again with other libraries; raises `OutputCheckError` for any fault."""
-    faults = verify_bundle(written, proof)
-    if faults:
-        raise OutputCheckError(
-            f"Le dossier assemblé ne passe pas son contrôle : {' '.join(faults)}",
-            file=path,
-            next_step="L’état précédent est conservé. Signalez ce message et ces pièces.",
-        )
 
 
 def _settled_front(

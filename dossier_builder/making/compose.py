@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from dossier_builder.bundle.cache import Cache
 from dossier_builder.creance.model import Creance, Stage
 from dossier_builder.errors import OutputCheckError
 from dossier_builder.isolation import Cause, Failure, Job, Workers
@@ -149,6 +150,7 @@ def _bundle(order: Order, writer: Writer, step: Step) -> Bundle | None:
         blocking=blocking_gaps(order.creance),
         warnings=warning_gaps(order.creance),
         work=order.work,
+        cache=Cache(order.workspace.prepared),
         step=step,
     )
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from dossier_builder.bundle.cache import Cache
 from dossier_builder.bundle.model import PiecePages, PieceSource
 from dossier_builder.bundle.pages import prepare_piece
+from dossier_builder.bundle.prepared import prepared
 from dossier_builder.creance.model import Creance
 from dossier_builder.errors import DossierError
 from dossier_builder.french import typographie
@@ -31,11 +33,15 @@ def leaves_of(
     *,
     engine: EngineSettings,
     stamp: StampSettings,
+    cache: Cache,
     readers: Workers,
     work: Path,
     step: Callable[[str], None],
 ) -> Leaves:
-    """Prepare every piece of the claim; files made on the way lie below `work`."""
+    """Prepare every piece of the claim; files made on the way lie below `work`.
+
+    A piece in `cache`, prepared with the same engine and for the same stamp, is not made again.
+    """
     sound = [piece for piece in creance.pieces if piece.problem is None]
     problems = [
         _sentence(piece, Failure(piece.problem, "Remplacez ce fichier, ou excluez-le."))
@@ -43,7 +49,8 @@ def leaves_of(
         if piece.problem is not None
     ]
     jobs = [
-        Job(_prepared, (_source(piece, gathered, work), work, engine, stamp)) for piece in sound
+        Job(_prepared, (_source(piece, gathered, work), work / "pages", engine, stamp, cache))
+        for piece in sound
     ]
     pages: list[PiecePages] = []
     for piece, result in zip(sound, readers.run(jobs), strict=True):
@@ -56,12 +63,22 @@ def leaves_of(
 
 
 def _prepared(
-    source: PieceSource, work: Path, engine: EngineSettings, stamp: StampSettings
+    source: PieceSource, work: Path, engine: EngineSettings, stamp: StampSettings, cache: Cache
 ) -> PiecePages | Failure:
     """Run in a worker: an error on this piece is a value, so that the others go on."""
+
+    def prepare(piece: PieceSource) -> PiecePages:
+        draw = partial(render, engine=engine)
+        return prepare_piece(piece, work=work, render_docx=draw, stamp=stamp)
+
+    def keep(made: PiecePages) -> bool:
+        # What another program drew may differ with its version, or have been drawn by ours.
+        drawn = any(finding.code == "piece_rendue" for finding in made.findings)
+        return engine.pdf == "integre" or not drawn
+
     try:
-        return prepare_piece(
-            source, work=work / "pages", render_docx=partial(render, engine=engine), stamp=stamp
+        return prepared(
+            source, prepare, cache=cache, settings=(engine, stamp), work=work, keep=keep
         )
     except DossierError as error:
         return Failure(error.what, error.next_step)

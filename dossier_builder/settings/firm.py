@@ -143,6 +143,13 @@ class WatchSettings(Section):
     )
 
 
+class CacheSettings(Section):
+    """How much is kept of prepared pieces (megabytes of 1 000 000 bytes), and how long unused."""
+
+    taille_max_mo: Annotated[Decimal, Field(ge=0)] = Decimal(2000)
+    conservation_jours: Annotated[int, Field(ge=0)] = 60
+
+
 class ArchiveSettings(Section):
     """How long the firm wants to keep a sealed record."""
 
@@ -162,3 +169,4 @@ class FirmSettings(Section):
     limites: LimitSettings = LimitSettings()
     surveillance: WatchSettings = WatchSettings()
     archives: ArchiveSettings = ArchiveSettings()
+    cache: CacheSettings = CacheSettings()

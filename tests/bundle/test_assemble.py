@@ -6,7 +6,8 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 
-from dossier_builder.bundle.assemble import assemble, write_pieces
+from dossier_builder.bundle.alone import write_pieces
+from dossier_builder.bundle.assemble import assemble
 from dossier_builder.bundle.verify import verify_bundle
 from dossier_builder.errors import OutputCheckError
 from dossier_builder.settings.firm import BundleSettings, StampSettings

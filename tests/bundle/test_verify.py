@@ -81,7 +81,47 @@ def attach(pdf: pikepdf.Pdf) -> None:
     pdf.attachments["note.txt"] = b"secret"
 
 
-NOT_PIECE_1 = "Page 2\u00a0: ce n’est pas la page 1 de «\u00a0Pièce\u00a0n°\u00a01 — Facture 1\u00a0»."
+def link_out_of_a_piece(pdf: pikepdf.Pdf) -> None:
+    link = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot,
+        Subtype=pikepdf.Name.Link,
+        Rect=[10, 10, 50, 50],
+        Dest=pikepdf.Array([pdf.pages[3].obj, pikepdf.Name.Fit]),
+    )
+    pdf.pages[1].obj.Annots.append(link)
+
+
+def name_out_of_a_piece(pdf: pikepdf.Pdf) -> None:
+    names = pdf.Root.Names.Dests.Names
+    names.extend([pikepdf.String("piece-1.annexe"), pikepdf.Array([pdf.pages[3].obj])])
+
+
+def name_twice(pdf: pikepdf.Pdf) -> None:
+    names = pdf.Root.Names.Dests.Names
+    names.extend([names[0], names[1]])
+
+
+def move_name(pdf: pikepdf.Pdf) -> None:
+    names = pdf.Root.Names.Dests.Names
+    names[3][0] = pdf.pages[2].obj
+
+
+def drop_names(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.Names
+
+
+def bookmark_out_of_a_piece(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_outline() as outline:
+        outline.root[1].children.append(pikepdf.OutlineItem("Annexe", 3))
+
+
+def swap_bookmarks(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_outline() as outline:
+        outline.root[1], outline.root[2] = outline.root[2], outline.root[1]
+
+
+PIECE_1 = "«\u00a0Pièce\u00a0n°\u00a01 — Facture 1\u00a0»"
+NOT_PIECE_1 = f"Page 2\u00a0: ce n’est pas la page 1 de {PIECE_1}."
 CHANGES: dict[Callable[[pikepdf.Pdf], None], str] = {
     swap_pages: NOT_PIECE_1,
     drop_page: "Le PDF a 3 page(s)\u00a0; 4 étaient attendues.",
@@ -90,8 +130,15 @@ CHANGES: dict[Callable[[pikepdf.Pdf], None], str] = {
     change_text: NOT_PIECE_1,
     retarget: "Page 1\u00a0: il manque un lien vers la page 2.",
     remove_links: "Page 2\u00a0: il manque un lien vers la page 1.",
-    rename_bookmark: "Le signet «\u00a0Pièce\u00a0n°\u00a01 — Facture 1\u00a0» ne mène pas à la page 2.",
+    rename_bookmark: f"Le signet {PIECE_1} ne mène pas à la page 2.",
     relabel: "Page 1\u00a0: étiquetée «\u00a07\u00a0» au lieu de 1.",
+    link_out_of_a_piece: "Page 2\u00a0: un lien mène hors de son document, page 4.",
+    name_out_of_a_piece: "La destination «\u00a0piece-1.annexe\u00a0» mène hors de son document.",
+    name_twice: "La destination «\u00a0bordereau\u00a0» existe 2 fois.",
+    move_name: "La destination «\u00a0piece-1\u00a0» ne mène pas à la page 2.",
+    drop_names: "La destination «\u00a0piece-2\u00a0» ne mène pas à la page 4.",
+    bookmark_out_of_a_piece: f"Un signet sous {PIECE_1} mène hors de ce document.",
+    swap_bookmarks: "Les signets ne sont pas dans l’ordre des pages.",
     add_javascript: "Le catalogue du PDF contient /OpenAction.",
     add_uri: "Le PDF contient une action /A (1).",
     attach: "Le PDF contient /EmbeddedFiles.",
