@@ -82,7 +82,7 @@ _VISIBLE: Final = frozenset(
         "/Watermark",
     ]
 )
-# Kept as the picture they show, without what they carry.
+# Kept as the picture they show, without what they carry; so is any kind not named here.
 _CARRIERS: Final = {
     "/FileAttachment": "fichier joint à une annotation",
     "/Sound": "son",
@@ -94,6 +94,18 @@ _CARRIERS: Final = {
     "/PrinterMark": "",
     "/TrapNet": "",
 }
+_LINK_LOOKS: Final = (
+    "/Rect",
+    "/QuadPoints",
+    "/Border",
+    "/BS",
+    "/C",
+    "/F",
+    "/H",
+    "/AP",
+    "/AS",
+    "/OC",
+)
 _ACTIONS_SAID: Final = {
     "/URI": "lien vers Internet",
     "/Launch": "lancement d’un programme",
@@ -115,10 +127,14 @@ class PieceLink:
 
 @dataclass(slots=True)
 class PageAnnotations:
-    """Bodies of the annotations that are copied as they are, and links to pieces, by order."""
+    """Bodies of the annotations that are copied as they are, and links to pieces, by order.
+
+    `stay` is where a link leads that is seen but led to what is not copied: nowhere else.
+    """
 
     bodies: list[bytes]
     piece_links: list[PieceLink]
+    stay: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +151,7 @@ class AnnotationCopier:
 
     def of_page(self, page: DictionaryObject) -> PageAnnotations:
         """Return what becomes of the annotations of `page`."""
-        result = PageAnnotations([], [])
+        result = PageAnnotations([], [], self._stay(page))
         items = items_of(page, "/Annots")
         for item in items[:MAX_PER_PAGE]:
             annotation = resolve(item)
@@ -145,6 +161,12 @@ class AnnotationCopier:
             self.removed(f"annotations au-delà de {MAX_PER_PAGE} sur une page")
         return result
 
+    def _stay(self, page: DictionaryObject) -> bytes | None:
+        """Return the destination that changes nothing on `page` (12.3.2.2)."""
+        if page.indirect_reference is None:
+            return None
+        return b"[" + self.graft.reference(page.indirect_reference) + b"/XYZ null null null]"
+
     def _one(self, annotation: DictionaryObject, result: PageAnnotations) -> None:
         kind = str(resolve(dict.get(annotation, "/Subtype", NullObject())))
         if kind == "/Link":
@@ -153,8 +175,8 @@ class AnnotationCopier:
             if "/AA" in annotation or "/A" in annotation:
                 self.removed("action d’une annotation")
             result.bodies.append(self._looks(annotation, kind))
-        elif kind in _CARRIERS:
-            if _CARRIERS[kind]:
+        elif kind != "/Popup":
+            if _CARRIERS.get(kind):
                 self.removed(_CARRIERS[kind])
             if isinstance(_appearance(annotation), DictionaryObject):
                 result.bodies.append(self._looks(annotation, "/Stamp"))
@@ -169,38 +191,47 @@ class AnnotationCopier:
 
     def _link(self, annotation: DictionaryObject, result: PageAnnotations) -> None:
         action = resolve(dict.get(annotation, "/A", NullObject()))
-        target: object = dict.get(annotation, "/Dest")
-        if target is None and isinstance(action, DictionaryObject):
-            target = self._target(action, annotation, result)
-        if target is None:
+        if not isinstance(action, DictionaryObject):
+            action = DictionaryObject()
+        label = self._label(action)
+        if label is not None:
+            rect = _rect(annotation)
+            if rect is not None:
+                result.piece_links.append(PieceLink(rect, label))
             return
+        array = self._array(annotation, action)
+        if array is None and _is_seen(annotation):
+            array = result.stay
+        if array is not None:
+            looks = [
+                name(key) + b" " + self.graft.value(annotation.raw_get(key))
+                for key in _LINK_LOOKS
+                if key in annotation
+            ]
+            result.bodies.append(
+                b"<</Type/Annot/Subtype/Link" + b"".join(looks) + b"/Dest " + array + b">>"
+            )
+
+    def _label(self, action: DictionaryObject) -> str | None:
+        """Return the label of the piece that a letter's link names."""
+        uri = _string(dict.get(action, "/URI")) if self.is_front else ""
+        return uri.removeprefix(PIECE_URN) if uri.startswith(PIECE_URN) else None
+
+    def _array(self, annotation: DictionaryObject, action: DictionaryObject) -> bytes | None:
+        """Return where a link leads within the piece; None, and said, when elsewhere."""
+        target: object = dict.get(annotation, "/Dest")
+        if target is None and action:
+            kind = str(resolve(dict.get(action, "/S", NullObject())))
+            if kind != "/GoTo":
+                self.removed(_ACTIONS_SAID.get(kind, "action"))
+                return None
+            target = dict.get(action, "/D")
+        if target is None:
+            return None
         array = self.destinations.array(target)
         if array is None:
             self.removed("lien interne sans destination")
-            return
-        looks = [
-            name(key) + b" " + self.graft.value(annotation.raw_get(key))
-            for key in ("/Rect", "/QuadPoints", "/Border", "/BS", "/C", "/F", "/H")
-            if key in annotation
-        ]
-        result.bodies.append(
-            b"<</Type/Annot/Subtype/Link" + b"".join(looks) + b"/Dest " + array + b">>"
-        )
-
-    def _target(
-        self, action: DictionaryObject, annotation: DictionaryObject, result: PageAnnotations
-    ) -> object:
-        kind = str(resolve(dict.get(action, "/S", NullObject())))
-        if kind == "/GoTo":
-            return dict.get(action, "/D")
-        uri = _string(dict.get(action, "/URI")) if kind == "/URI" else ""
-        if self.is_front and uri.startswith(PIECE_URN):
-            rect = _rect(annotation)
-            if rect is not None:
-                result.piece_links.append(PieceLink(rect, uri.removeprefix(PIECE_URN)))
-            return None
-        self.removed(_ACTIONS_SAID.get(kind, "action"))
-        return None
+        return array
 
 
 def link_body(rect: Rect, target: bytes) -> bytes:
@@ -213,6 +244,20 @@ def link_body(rect: Rect, target: bytes) -> bytes:
         + target
         + b">>"
     )
+
+
+def _is_seen(link: DictionaryObject) -> bool:
+    """Return True when a link shows by itself: by an appearance, or a border (12.5.4)."""
+    if isinstance(_appearance(link), DictionaryObject):
+        return True
+    style = resolve(dict.get(link, "/BS", NullObject()))
+    border = resolve(dict.get(link, "/Border", NullObject()))
+    width: object = 1
+    if isinstance(style, DictionaryObject):
+        width = resolve(dict.get(style, "/W", NullObject()))
+    elif isinstance(border, ArrayObject) and len(border) > 2:
+        width = resolve(list.__getitem__(border, 2))
+    return not isinstance(width, int | float) or width > 0
 
 
 def _appearance(annotation: DictionaryObject) -> object:

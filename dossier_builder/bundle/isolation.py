@@ -8,7 +8,6 @@ a form XObject (ISO 32000-1, 8.10), which ends where it ends.
 
 import hashlib
 from pathlib import Path
-from typing import Any
 
 import pikepdf
 import pypdfium2 as pdfium
@@ -16,6 +15,7 @@ import pypdfium2 as pdfium
 from dossier_builder.bundle.compose import compose_trial
 from dossier_builder.bundle.proof import BundleProof
 from dossier_builder.bundle.section import Section
+from dossier_builder.bundle.source import damaged
 from dossier_builder.bundle.stamp import StampText
 from dossier_builder.bundle.verify import unreadable_stamps
 from dossier_builder.french import piece_numero
@@ -25,7 +25,7 @@ def isolated(path: Path, *, name: str, pages: int, work: Path) -> tuple[Path, tu
     """Return a PDF whose pages can all be stamped, and the pages (from 0) that were shut in.
 
     That is `path` itself when none was. Raises `UnreadableInputError` naming the file when
-    its pages cannot be copied.
+    its pages cannot be copied, or bear no stamp even so.
     """
     bad = _failing(path, name, pages, work)
     if not bad:
@@ -36,6 +36,8 @@ def isolated(path: Path, *, name: str, pages: int, work: Path) -> tuple[Path, tu
         key = hashlib.sha256(f"{path}{bad}".encode()).hexdigest()
         target = work / f"isole_{key}.pdf"
         pdf.save(target, deterministic_id=True, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    if _failing(target, name, pages, work):
+        raise damaged(name)
     return target, bad
 
 
@@ -65,7 +67,14 @@ def _unreadable(trial: Path, proof: BundleProof) -> tuple[int, ...]:
 
 
 def _shut_in(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
-    form: Any = page.as_form_xobject(handle_transformations=False)
-    form = pdf.make_indirect(form)
+    # qpdf reads the content of a form made from a page late: after it was replaced below.
+    content = page.as_form_xobject(handle_transformations=False).read_bytes()
+    form = pdf.make_stream(
+        content,
+        Type=pikepdf.Name.XObject,
+        Subtype=pikepdf.Name.Form,
+        BBox=page.mediabox,
+        Resources=page.resources,
+    )
     page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Original=form))
     page.obj.Contents = pdf.make_stream(b"/Original Do")

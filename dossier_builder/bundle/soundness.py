@@ -1,5 +1,6 @@
 """A dropped PDF -> a PDF whose pages can be copied: itself when sound, else repaired, and said."""
 
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
@@ -8,15 +9,33 @@ import pikepdf
 import pypdfium2 as pdfium
 from pypdf import PdfReader
 
+from dossier_builder.bundle.fields import flattened, has_widgets, is_dynamic, is_signed
+from dossier_builder.bundle.legibility import doubts_of
+from dossier_builder.bundle.likeness import unlike_pages
 from dossier_builder.bundle.model import PagesResult
+from dossier_builder.bundle.save import bytes_of
 from dossier_builder.errors import UnreadableInputError
 from dossier_builder.facts.model import Finding, Severity
-from dossier_builder.french import accord, compte
+from dossier_builder.french import accord, compte, liste
 
 _SIGNED: Final = "pièce signée électroniquement\u00a0: l’original est joint dans l’archive."
 # What qpdf raises on a damaged file: its own error, and a general one.
 _QPDF_ERRORS: Final = (pikepdf.PdfError, RuntimeError)
-_MAX_FIELDS: Final = 20_000
+_REFRAMED: Final = "cadre hors de la page, qui n’en laissait rien voir\u00a0; montrée entière."
+_UNLIKE: Final = (
+    "la copie faite pour le dossier ne s’affiche pas tout à fait comme l’original\u00a0; "
+    "comparez-les."
+)
+_DAMAGED: Final = (
+    "une partie du contenu est abîmée et peut manquer à l’affichage\u00a0; vérifiez, et demandez "
+    "au besoin une autre copie."
+)
+_BLANK: Final = (
+    "s’affiche blanche, alors que son contenu n’est pas vide\u00a0; vérifiez-la dans un autre "
+    "lecteur, et imprimez-la en PDF si elle s’y voit."
+)
+# Pages that one finding names.
+_MAX_NAMED: Final = 12
 
 
 def sound_pdf(source: bytes | Path, *, name: str, password: str | None = None) -> PagesResult:
@@ -28,7 +47,7 @@ def sound_pdf(source: bytes | Path, *, name: str, password: str | None = None) -
     """
     try:
         with _open(source, name, password) as pdf:
-            return _result(source, pdf, name)
+            return _result(source, pdf, name, password)
     except _QPDF_ERRORS:
         return _rescued(source, name)
 
@@ -66,29 +85,67 @@ def _rescued(source: bytes | Path, name: str) -> PagesResult:
     return PagesResult(data, pages, (said,))
 
 
-def _result(source: bytes | Path, pdf: pikepdf.Pdf, name: str) -> PagesResult:
+def _result(source: bytes | Path, pdf: pikepdf.Pdf, name: str, password: str | None) -> PagesResult:
     pages = len(pdf.pages)
     if pages == 0:
-        raise UnreadableInputError(
-            "Ce PDF n’a aucune page.",
-            file=name,
-            next_step="Déposez de nouveau le document, exporté en PDF depuis son logiciel.",
-        )
+        return _without_pages(source, name)
     damage = _damage(source, pdf, pages)
-    fields = _has_widgets(pdf)
-    findings = list(_signature(pdf, name))
-    if not damage and not fields and not pdf.is_encrypted:
-        return PagesResult(source, pages, tuple(findings))
+    fields = has_widgets(pdf)
+    reframed = list(_reframed(pdf))
+    findings = list(_form_findings(pdf, name))
+    if not damage and not fields and not reframed and not pdf.is_encrypted:
+        return PagesResult(source, pages, (*findings, *_doubts(pdf, source, name)))
     if damage:
-        findings.append(_said("pdf_recupere", "PDF endommagé, reconstruit pour le dossier.", name))
+        findings.append(_rebuilt(pages, name))
     if fields:
-        _flatten(pdf)
         findings.append(
             _said("formulaire_aplati", "les champs remplis du formulaire y sont figés.", name)
         )
     if pdf.is_encrypted:
         findings.append(_said("pdf_dechiffre", "PDF protégé, copié sans sa protection.", name))
-    return PagesResult(_saved(pdf, name), pages, tuple(findings))
+    data = _flattened(pdf, name) if fields else _saved(pdf, name)
+    unlike = unlike_pages(source, data, password=password)
+    findings += [
+        *_attention("page_recadree", reframed, _REFRAMED, name),
+        *_attention("copie_differente", [i for i in unlike if i not in reframed], _UNLIKE, name),
+        *_doubts(pdf, data, name),
+    ]
+    return PagesResult(data, pages, tuple(findings))
+
+
+def _without_pages(source: bytes | Path, name: str) -> PagesResult:
+    """Return the pages that pdfium finds where qpdf finds none. Raises when there is none."""
+    try:
+        return _rescued(source, name)
+    except UnreadableInputError as error:
+        raise UnreadableInputError(
+            "Ce PDF n’a aucune page.",
+            file=name,
+            next_step="Déposez de nouveau le document, exporté en PDF depuis son logiciel.",
+        ) from error
+
+
+def _flattened(pdf: pikepdf.Pdf, name: str) -> bytes:
+    with pikepdf.open(BytesIO(flattened(bytes_of(pdf))), suppress_warnings=True) as copy:
+        return _saved(copy, name)
+
+
+def _reframed(pdf: pikepdf.Pdf) -> Iterator[int]:
+    """Yield the pages whose CropBox lies outside of them, and take it away: all is shown then."""
+    for index, page in enumerate(pdf.pages):
+        if _is_out_of_sight(page):
+            page.obj.CropBox = page.mediabox
+            yield index
+
+
+def _is_out_of_sight(page: pikepdf.Page) -> bool:
+    try:
+        media, crop = ([float(value) for value in box] for box in (page.mediabox, page.cropbox))
+        spans = [(sorted((media[i], media[i + 2])), sorted((crop[i], crop[i + 2]))) for i in (0, 1)]
+    except (*_QPDF_ERRORS, TypeError, ValueError, IndexError):
+        return False  # readers agree on what a box without numbers stands for
+    empty = any(low == high for _, (low, high) in spans)
+    return not empty and any(max(a[0], b[0]) >= min(a[1], b[1]) for a, b in spans)
 
 
 def _damage(source: bytes | Path, pdf: pikepdf.Pdf, pages: int) -> bool:
@@ -101,101 +158,79 @@ def _damage(source: bytes | Path, pdf: pikepdf.Pdf, pages: int) -> bool:
     return not _agreed(source, pages)
 
 
-def _has_widgets(pdf: pikepdf.Pdf) -> bool:
-    return "/AcroForm" in pdf.Root and any(
-        annotation.get("/Subtype") == "/Widget"
-        for page in pdf.pages
-        for annotation in _annotations(page)
-    )
-
-
-def _annotations(page: pikepdf.Page) -> list[Any]:
-    found = page.obj.get("/Annots")
-    if not isinstance(found, pikepdf.Array):
-        return []
-    return [item for item in list(found) if isinstance(item, pikepdf.Dictionary)]
-
-
-def _flatten(pdf: pikepdf.Pdf) -> None:
-    form = pdf.Root.AcroForm
-    if isinstance(form, pikepdf.Dictionary) and bool(form.get("/NeedAppearances", False)):
-        pdf.generate_appearance_streams()
-    pdf.flatten_annotations("screen")
-
-
 def _saved(pdf: pikepdf.Pdf, name: str) -> bytes:
     """Return the PDF written anew; only its pages when all readers do not agree otherwise."""
-    data = _bytes_of(pdf)
+    data = bytes_of(pdf)
     if _agreed(data, len(pdf.pages)):
         return data
     with pikepdf.new() as bare:
         bare.add_pages_from(pdf)
-        data = _bytes_of(bare)
+        data = bytes_of(bare)
     if not _agreed(data, len(pdf.pages)):
         raise _broken(name)
     return data
 
 
-def _bytes_of(pdf: pikepdf.Pdf) -> bytes:
-    buffer = BytesIO()
-    pdf.save(
-        buffer,
-        deterministic_id=True,
-        encryption=False,
-        object_stream_mode=pikepdf.ObjectStreamMode.generate,
-    )
-    return buffer.getvalue()
-
-
 def _agreed(source: bytes | Path, pages: int) -> bool:
-    """Return True when pdfium and pypdf both find this many pages."""
+    """Return True when pdfium and pypdf both find this many pages, and nothing else among them."""
     try:
         with pdfium.PdfDocument(source) as document:
             if len(document) != pages:
                 return False
         with PdfReader(source if isinstance(source, Path) else BytesIO(source)) as reader:
-            return len(reader.pages) == pages
+            found = [page.get("/Type", "/Page") for page in reader.pages]
+            return len(found) == pages and set(found) <= {"/Page"}
     except Exception:  # noqa: BLE001  whatever either says, this file is not sound
         return False
 
 
-def _signature(pdf: pikepdf.Pdf, name: str) -> list[Finding]:
-    form = pdf.Root.get("/AcroForm")
-    if not isinstance(form, pikepdf.Dictionary):
-        return []
-    signed = any(
-        field.get("/FT") == "/Sig" and isinstance(field.get("/V"), pikepdf.Dictionary)
-        for field in _fields(form)
+def _rebuilt(pages: int, name: str) -> Finding:
+    there = accord(pages, "sa page y est entière", "ses pages y sont toutes, et entières")
+    return Finding(
+        "pdf_recupere",
+        Severity.ATTENTION,
+        f"{name}\u00a0: PDF endommagé, reconstruit pour le dossier "
+        f"({compte(pages, 'page')})\u00a0; vérifiez que {there}.",
+        file=name,
     )
-    findings = [_said("piece_signee", _SIGNED, name)] if signed else []
-    if "/XFA" in form:
-        findings.append(
-            Finding(
-                "formulaire_xfa",
-                Severity.ATTENTION,
-                f"{name}\u00a0: formulaire dynamique (XFA)\u00a0; vérifiez que ses pages montrent "
-                "ce qui y fut saisi, sinon imprimez-le en PDF depuis Adobe Reader.",
-                file=name,
-            )
+
+
+def _form_findings(pdf: pikepdf.Pdf, name: str) -> Iterator[Finding]:
+    if is_signed(pdf):
+        yield _said("piece_signee", _SIGNED, name)
+    if is_dynamic(pdf):
+        yield Finding(
+            "formulaire_xfa",
+            Severity.ATTENTION,
+            f"{name}\u00a0: formulaire dynamique (XFA)\u00a0; vérifiez que ses pages montrent "
+            "ce qui y fut saisi, sinon imprimez-le en PDF depuis Adobe Reader.",
+            file=name,
         )
-    return findings
 
 
-def _fields(form: pikepdf.Dictionary) -> list[Any]:
-    found: list[Any] = []
-    waiting = list(form.get("/Fields", []))
-    seen: set[tuple[int, int]] = set()
-    while waiting and len(found) < _MAX_FIELDS:
-        field = waiting.pop()
-        if not isinstance(field, pikepdf.Dictionary) or field.objgen in seen:
-            continue
-        if field.objgen != (0, 0):
-            seen.add(field.objgen)
-        found.append(field)
-        kids = field.get("/Kids")
-        if isinstance(kids, pikepdf.Array):
-            waiting.extend(list(kids))
-    return found
+def _doubts(pdf: pikepdf.Pdf, shown: bytes | Path, name: str) -> Iterator[Finding]:
+    try:
+        doubts = doubts_of(pdf, shown)
+    except pdfium.PdfiumError as error:
+        raise _broken(name) from error
+    yield from _attention("page_abimee", doubts.damaged, _DAMAGED, name)
+    yield from _attention("page_blanche", doubts.blank, _BLANK, name)
+
+
+def _attention(code: str, pages: Sequence[int], what: str, name: str) -> Iterator[Finding]:
+    """Yield the finding that names these pages (from 0) of a piece; none for no page."""
+    if not pages:
+        return
+    numbers = liste([str(index + 1) for index in pages[:_MAX_NAMED]])
+    more = f" (et {len(pages) - _MAX_NAMED} autres)" if len(pages) > _MAX_NAMED else ""
+    where = f"{accord(len(pages), 'page', 'pages')} {numbers}{more}"
+    yield Finding(
+        code,
+        Severity.ATTENTION,
+        f"{name}, {where}\u00a0: {what}",
+        file=name,
+        page=pages[0] + 1,
+    )
 
 
 def _said(code: str, what: str, name: str) -> Finding:

@@ -48,17 +48,21 @@ def damaged(name: str) -> UnreadableInputError:
 
 
 def content_refs(page: DictionaryObject) -> list[IndirectObject | StreamObject]:
-    """Return the content streams of a page, in order, unresolved where they are references."""
-    return list(_streams(dict.get(page, "/Contents", NullObject()), 0))
+    """Return the content streams of a page, in order, unresolved where they are references.
 
-
-def _streams(item: object, depth: int) -> Iterator[IndirectObject | StreamObject]:
+    What else the page names there is passed over, as readers do (an array within the array).
+    """
+    item: object = dict.get(page, "/Contents", NullObject())
     found = resolve(item)
-    if isinstance(found, StreamObject):
-        yield item if isinstance(item, IndirectObject) else found
-    elif isinstance(found, list) and depth < 3:
-        for inner in list.__iter__(found):
-            yield from _streams(inner, depth + 1)
+    items = list.__iter__(found) if isinstance(found, list) else iter([item])
+    return list(_streams(items))
+
+
+def _streams(items: Iterator[object]) -> Iterator[IndirectObject | StreamObject]:
+    for item in items:
+        found = resolve(item)
+        if isinstance(found, StreamObject):
+            yield item if isinstance(item, IndirectObject) else found
 
 
 class PageHasher:
