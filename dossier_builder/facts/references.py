@@ -25,6 +25,8 @@ _AMOUNT: Final = re.compile(r"^-?\d{1,3}(?:[ .]?\d{3})*[.,]\d{2}$")
 _VAT: Final = re.compile(r"^(?:fr[0-9a-z]{2}\d{9}|\d{14})$", re.IGNORECASE)
 _DAY: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$")
 _NO: Final = re.compile(r"(?:no|num(?:ero)?)\b")
+# "BL 5521" may be a number of that form, or a label and its number.
+_ALSO_LABELS: Final = frozenset({"BL", "BC", "CDE", "CMD"})
 _NO_PREFIX: Final = frozenset(
     {"TVA", "TTC", "HT", "EUR", "RCS", "TEL", "FAX", "PAGE", "NAF", "APE"}
 )
@@ -124,6 +126,8 @@ def _references_in(line: Line) -> Iterator[Reference]:
         value = _text(line, index, end)
         if end > index and _names_something(value):
             yield Reference(value, Span(line, index, end))
+            if end - index == 2 and line.words[index].text.strip(_EDGES) in _ALSO_LABELS:
+                yield Reference(_text(line, index + 1, end), Span(line, index + 1, end))
         index = max(end, index + 1)
 
 
@@ -198,7 +202,9 @@ def _plausible(layout: Layout, claim: Claim) -> bool:
             return False
         beside = value.span.line is claim.label.span.line and claim.weight >= Weight.WEAK
         long_enough = len(compact) >= 3 or (value.announced and beside)
-        return long_enough and (beside or _heads_cell(claim.label.span, value.span))
+        heads = _heads_cell(claim.label.span, value.span)
+        heads = heads and not _answered(layout, claim.label.span, value.span)
+        return long_enough and (beside or heads)
     if value.span.line is not claim.label.span.line:
         if claim.label.field == "preceding_invoice" and not _heads_cell(
             claim.label.span, value.span

@@ -32,6 +32,15 @@ _DAYS: Final = re.compile(
         r"(?:,? le (?P<on>\d{1,2})(?! ?[/.\d]))?"
     )
 )
+# "45 JDF", "30 JFM": as accounting programs abbreviate them.
+_SHORT: Final = re.compile(
+    r"(?<![\d,.\w-])(?P<days>\d{1,3}) ?j\.?(?: ?d\.?f\.?(?!\w)|(?P<eom> ?f\.?(?:d\.?)?m\.?(?!\w)))"
+    r"(?:,? le (?P<on>\d{1,2})(?! ?[/.\d]))?"
+)
+_MONTHS: Final = re.compile(
+    spaced(r"(?:a|sous) (?P<months>\d|un|deux|trois) mois(?P<eom>[ ,]?fin (?:de |du )?mois)?(?!\w)")
+)
+_COUNTS: Final = {"un": 1, "deux": 2, "trois": 3}
 _AT_ONCE: Final = re.compile(
     spaced(
         r"(?P<receipt>(?:paiement |reglement |payable |du |exigible |comptant )?"
@@ -60,13 +69,14 @@ _STOP: Final = re.compile(r"[.;]\s+(?!le\b)|\s{6}")
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Payment terms as printed. `days` after the invoice, perhaps at a month's end."""
+    """Payment terms as printed. `days` or `months` after the invoice, perhaps at a month's end."""
 
     span: Span
     days: int
     end_of_month: bool = False
     day_of_month: int | None = None
     labelled: bool = False
+    months: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +106,24 @@ def _terms_in(layout: Layout, line: Line) -> Iterator[Terms]:
             day_of_month=int(match["on"]) if match["on"] and match["eom"] else None,
             labelled=context,
         )
+    for match in _SHORT.finditer(text):
+        yield Terms(
+            line.span(*match.span()),
+            days=int(match["days"]),
+            end_of_month=bool(match["eom"]),
+            day_of_month=int(match["on"]) if match["on"] and match["eom"] else None,
+            labelled=context,
+        )
+    for match in _MONTHS.finditer(text) if context else ():
+        if not _of_something_else(match):
+            months = _COUNTS.get(match["months"]) or int(match["months"])
+            yield Terms(
+                line.span(*match.span()),
+                days=0,
+                months=months,
+                end_of_month=bool(match["eom"]),
+                labelled=True,
+            )
     for match in _AT_ONCE.finditer(text):
         if not _of_something_else(match) and (context or match["receipt"]):
             yield Terms(line.span(*match.span()), days=0, labelled=context)
@@ -136,6 +164,12 @@ def due_readings(terms: Terms, issued: date) -> tuple[DueReading, ...]:
     the invoice's month and then the days, or the days and then the end of that month.
     """
     base = f"{terms.days}{NBSP}jours" if terms.days else "à réception"
+    if terms.months:
+        due = _months_after(issued, terms.months)
+        rule = f"date de facture + {terms.months}{NBSP}mois"
+        if terms.end_of_month:
+            due, rule = _month_end(due), f"{rule}, puis fin du mois"
+        return (DueReading(due, rule),)
     if not terms.end_of_month:
         rule = f"date de facture + {base}" if terms.days else "à réception de la facture"
         return (DueReading(issued + timedelta(days=terms.days), rule),)
@@ -153,6 +187,13 @@ def due_readings(terms: Terms, issued: date) -> tuple[DueReading, ...]:
         readings.append(DueReading(before, f"fin du mois de facture + {base}"))
     unique = {reading.due: reading for reading in readings}
     return tuple(sorted(unique.values(), key=lambda reading: reading.due, reverse=True))
+
+
+def _months_after(day: date, months: int) -> date:
+    """Return the same day some months on, or that month's last when it is shorter."""
+    years, month = divmod(day.month - 1 + months, 12)
+    first = date(day.year + years, month + 1, 1)
+    return first.replace(day=min(day.day, _month_end(first).day))
 
 
 def _month_end(day: date) -> date:

@@ -17,7 +17,7 @@ from dossier_builder.facts.labels import (
     index_of,
     labels_in,
 )
-from dossier_builder.facts.layout import TIGHT
+from dossier_builder.facts.layout import TIGHT, Layout
 from dossier_builder.facts.model import Fact
 from dossier_builder.facts.terms import DueReading, Terms, due_readings, terms_of
 
@@ -48,7 +48,7 @@ def read_when(reader: Reader, *, credit: bool = False) -> When:
         for claim in claims(index_of(reader.layout, found), "date", beside=_near)
         if _reaches(claim) and not (credit and _of_invoice(claim))
     ]
-    issued = _best(all_claims, "issue_date", found)
+    issued = _best(all_claims, "issue_date") or _unnamed(reader.layout, found, all_claims)
     due = _best(all_claims, "due_date")
     terms = terms_of(reader.layout)
     chosen, readings, confirmed = _judge(issued, due, terms)
@@ -93,7 +93,10 @@ def dated(reader: Reader, field: str, kind: str = "date") -> Fact[date] | None:
     """Return the date that labels of `kind` and `field` (labels.toml) claim in any document."""
     found = dates_of(reader.layout)
     all_claims = claims(index_of(reader.layout, found), kind, beside=_near)
-    return _fact(reader, _best(all_claims, field, found), all_claims, field)
+    best = _best(all_claims, field)
+    if best is None and field == "issue_date":
+        best = _alone(found, all_claims)
+    return _fact(reader, best, all_claims, field)
 
 
 def _near(label: Label, value: Value) -> bool:
@@ -102,9 +105,7 @@ def _near(label: Label, value: Value) -> bool:
     return len([word for word in between if any(c.isalnum() for c in word.text)]) <= _APART
 
 
-def _best(
-    all_claims: Sequence[Claim], field: str, found: Sequence[FoundDate] = ()
-) -> FoundDate | None:
+def _best(all_claims: Sequence[Claim], field: str) -> FoundDate | None:
     mine = _of(all_claims, field)
     if field == "issue_date":
         taken = {
@@ -114,10 +115,27 @@ def _best(
         }
         mine = [c for c in mine if c.weight > Weight.WEAK or c.value.span.box not in taken]
     if not mine:
-        return _alone(found, all_claims) if field == "issue_date" else None
+        return None
     best = max(mine, key=lambda claim: (claim.weight, "dat" in _said(claim), -claim.rank))
     value = best.value
     return value if isinstance(value, FoundDate) else None
+
+
+def _unnamed(
+    layout: Layout, found: Sequence[FoundDate], all_claims: Sequence[Claim]
+) -> FoundDate | None:
+    """Return the date that no word names: beside the invoice's number, or by itself."""
+    taken = {claim.value.span.box for claim in all_claims}
+    for item in found:
+        line = item.span.line
+        if line.page > 1 or item.span.box in taken:
+            continue
+        numbers = [
+            label for label in labels_in(line, "number") if label.span.end <= item.span.start
+        ]
+        if numbers and all(label.field == "invoice_number" for label in numbers):
+            return item
+    return _alone(found, all_claims)
 
 
 def _alone(found: Sequence[FoundDate], all_claims: Sequence[Claim]) -> FoundDate | None:
@@ -150,12 +168,16 @@ def _judge(
         readings = due_readings(candidate, issued.value)
         if due is not None and any(reading.due == due.value for reading in readings):
             # "À réception" makes the two dates one: no confirmation when read at one place.
-            return candidate, readings, candidate.days > 0 and due.key != issued.key
+            return (
+                candidate,
+                readings,
+                candidate.days + candidate.months > 0 and due.key != issued.key,
+            )
     if not terms:
         return None, (), False
     labelled = [candidate for candidate in terms if candidate.labelled]
     chosen = (labelled or list(terms))[0]
-    distinct = {(t.days, t.end_of_month, t.day_of_month) for t in labelled or terms}
+    distinct = {(t.days, t.months, t.end_of_month, t.day_of_month) for t in labelled or terms}
     readings = due_readings(chosen, issued.value) if len(distinct) == 1 else ()
     return chosen, readings, False
 

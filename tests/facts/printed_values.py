@@ -1663,4 +1663,545 @@ Total                      1 150,00
             "total_ttc": "1150.00",
         },
     ),
+    "n_only": (
+        """\
+FACTURE
+
+N° 2026-118
+Date 12/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "invoice_number": "2026-118",
+            "issue_date": "2026-03-12",
+        },
+    ),
+    "n_colon_title": (
+        """\
+FACTURE : VTE-2026-118     LE : 12/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "invoice_number": "VTE-2026-118",
+            "issue_date": "2026-03-12",
+        },
+    ),
+    "nrdate": (
+        """\
+Facture 118-2026 / 12.03.2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "invoice_number": "118-2026",
+            "issue_date": "2026-03-12",
+        },
+    ),
+    "title_below": (
+        """\
+                   FACTURE
+                   VE/26/00118
+
+Le 12 mars 2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "invoice_number": "VE/26/00118",
+            "issue_date": "2026-03-12",
+        },
+    ),
+    "our_ref": (
+        """\
+FACTURE
+Nos réf. : FAC-00118
+Vos réf. : BC-221
+Date : 12/03/26
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "invoice_number": "FAC-00118",
+            "order_number": "BC-221",
+            "issue_date": "2026-03-12",
+        },
+    ),
+    "client_decoy": (
+        """\
+FACTURE
+N° client : 55012
+N° facture : 118
+Date : 12/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "invoice_number": "118",
+            "issue_date": "2026-03-12",
+        },
+    ),
+    "ticket_table": (
+        """\
+FACTURE
+Client        Date          Numéro        Page
+C0055         12/03/2026    F118-26       1/2
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "invoice_number": "F118-26",
+            "issue_date": "2026-03-12",
+        },
+    ),
+    "grid_vertical": (
+        """\
+FACTURE
+Numéro               F118-26
+Date                 12/03/2026
+Date de règlement    11/04/2026
+Mode de règlement    Virement
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "invoice_number": "F118-26",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-11",
+        },
+    ),
+    "long_title": (
+        """\
+FACTURE DE PRESTATIONS DE SERVICES N° 2026.118
+Datée du 12 mars 2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "invoice_number": "2026.118",
+            "issue_date": "2026-03-12",
+        },
+    ),
+    "chrono": (
+        """\
+FACTURE
+N° chrono : 118/26    Établi le : 12/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "invoice_number": "118/26",
+            "issue_date": "2026-03-12",
+        },
+    ),
+    "pour_facture": (
+        """\
+Facture pour la période de mars 2026
+Facture No: 0000118
+Période facturée : du 01/03/2026 au 31/03/2026
+Date: 02/04/2026
+Éch: 02/05/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "invoice_number": "0000118",
+            "issue_date": "2026-04-02",
+            "due_date": "2026-05-02",
+        },
+    ),
+    "due_reception": (
+        """\
+Facture n° 118 du 12/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+Paiement à réception de facture
+""",
+        {
+            "invoice_number": "118",
+            "due_date": "2026-03-12",
+        },
+    ),
+    "due_fin_mois": (
+        """\
+Facture n° 118 du 12/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+Paiement fin de mois
+""",
+        {
+            "due_date": "2026-03-31",
+        },
+    ),
+    "due_ddf": (
+        """\
+Facture n° 118 du 12/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+Règlement : 45 JDF
+""",
+        {
+            "due_date": "2026-04-26",
+        },
+    ),
+    "due_30jfm10": (
+        """\
+Facture n° 118 du 12/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+LCR 30 jours fin de mois le 10
+""",
+        {
+            "due_date": "2026-05-10",
+        },
+    ),
+    "due_60_net": (
+        """\
+Facture n° 118 du 12/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+Conditions : 60 jours net date de facture par virement
+""",
+        {
+            "due_date": "2026-05-11",
+        },
+    ),
+    "due_split": (
+        """\
+Facture n° 118 du 12/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+Mode de paiement : Virement     Délai de paiement : 30 jours     Échéance : 11/04/2026
+""",
+        {
+            "due_date": "2026-04-11",
+        },
+    ),
+    "due_mois": (
+        """\
+Facture n° 118 du 12/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+Paiement à 2 mois
+""",
+        {
+            "due_date": "2026-05-12",
+        },
+    ),
+    "due_iso": (
+        """\
+Invoice number: 118-A
+Issue date: 2026-03-12
+Due date: 2026-04-11
+Subtotal 100.00
+VAT (20%) 20.00
+Total 120.00
+Balance due 120.00
+""",
+        {
+            "invoice_number": "118-A",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-11",
+            "total_ht": "100.00",
+            "total_tva": "20.00",
+            "total_ttc": "120.00",
+            "due_payable": "120.00",
+        },
+    ),
+    "abbrev_month": (
+        """\
+Facture n° 118
+Date : 12-mars-26
+Echéance : 11-avr.-26
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-11",
+        },
+    ),
+    "dots_spaces": (
+        """\
+Facture n° 118
+Date : 12 / 03 / 2026
+Echéance : 11 . 04 . 2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-11",
+        },
+    ),
+    "month_caps_no_space": (
+        """\
+Facture n° 118
+Date : 12MARS2026
+Echéance : 11AVRIL2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-11",
+        },
+    ),
+    "premier": (
+        """\
+Facture n° 118
+À Metz, le 1er avril 2026
+Échéance au 1er mai 2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "issue_date": "2026-04-01",
+            "due_date": "2026-05-01",
+        },
+    ),
+    "legend_date_decoy": (
+        """\
+Facture n° 118
+SARL immatriculée le 03/04/1998
+Date d'impression : 20/03/2026
+Date : 12/03/2026
+Date de commande : 01/03/2026
+Date d'expédition : 10/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "issue_date": "2026-03-12",
+            "delivery_date": "2026-03-10",
+        },
+    ),
+    "exp_note": (
+        """\
+Facture n° 118     Date : 12/03/2026
+Bon de livraison : 5521 du 10/03/2026
+Commande : C-12 du 01/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "issue_date": "2026-03-12",
+            "delivery_date": "2026-03-10",
+            "delivery_number": "5521",
+            "order_number": "C-12",
+        },
+    ),
+    "livre_le": (
+        """\
+Facture n° 118     Date : 12/03/2026
+Marchandise livrée le 10/03/2026 (BL 5521)
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "issue_date": "2026-03-12",
+            "delivery_date": "2026-03-10",
+            "delivery_number": "5521",
+        },
+    ),
+    "header_two_lines": (
+        """\
+Numéro de     Date de        Date            Votre
+facture       facturation    d'échéance      commande
+F-118         12/03/2026     11/04/2026      BC-77
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "invoice_number": "F-118",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-11",
+            "order_number": "BC-77",
+        },
+    ),
+    "totals_two_line_header": (
+        """\
+Facture n° 118 du 12/03/2026
+Montant       Montant     Montant      Acompte     Net
+HT            TVA         TTC          versé       à payer
+100,00        20,00       120,00       20,00       100,00
+""",
+        {
+            "total_ht": "100.00",
+            "total_tva": "20.00",
+            "total_ttc": "120.00",
+            "paid": "20.00",
+            "due_payable": "100.00",
+        },
+    ),
+    "amount_currency_line": (
+        """\
+Facture n° 118 du 12/03/2026
+Total hors taxes en euros      100,00
+T.V.A. au taux de 20 %          20,00
+Total T.T.C. en euros          120,00
+Soit en toutes lettres : cent vingt euros
+""",
+        {
+            "total_ht": "100.00",
+            "total_tva": "20.00",
+            "total_ttc": "120.00",
+        },
+    ),
+    "tva_0_and_20": (
+        """\
+Facture n° 118 du 12/03/2026
+Base TVA 20 %           100,00     TVA     20,00
+Base TVA 0 %             50,00     TVA      0,00
+Total HT                150,00
+Total TVA                20,00
+Total TTC               170,00
+""",
+        {
+            "total_ht": "150.00",
+            "total_tva": "20.00",
+            "total_ttc": "170.00",
+        },
+    ),
+    "unknown_words": (
+        """\
+Facture n° 118 du 12/03/2026
+Montant des opérations         2 000,00
+Impôt 20 %                       400,00
+Montant global de la note      2 400,00
+""",
+        {
+            "total_ht": "2000.00",
+            "total_tva": "400.00",
+            "total_ttc": "2400.00",
+            "due_payable": "2400.00",
+        },
+    ),
+    "unknown_words_rates": (
+        """\
+Facture n° 118 du 12/03/2026
+Assiette 20,00 %        1 000,00        200,00
+Assiette 5,50 %         2 000,00        110,00
+Ensemble                3 310,00
+""",
+        {
+            "total_ht": "3000.00",
+            "total_tva": "310.00",
+            "total_ttc": "3310.00",
+        },
+    ),
+    "no_tva_amount": (
+        """\
+Facture n° 118 du 12/03/2026
+Montant HT       1 000,00
+TVA 20 %
+Montant TTC      1 200,00
+""",
+        {
+            "total_ht": "1000.00",
+            "total_ttc": "1200.00",
+        },
+    ),
+    "ht_ttc_same_line": (
+        """\
+Facture n° 118 du 12/03/2026
+Net à payer : 1 200,00 € TTC (1 000,00 € HT + 200,00 € de TVA)
+""",
+        {
+            "total_ht": "1000.00",
+            "total_tva": "200.00",
+            "total_ttc": "1200.00",
+            "due_payable": "1200.00",
+        },
+    ),
+    "avance": (
+        """\
+Facture n° 118 du 12/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+Avance de 30 % du 01/02/2026    -36,00 €
+Reste à facturer    0,00 €
+Net restant à payer     84,00 €
+""",
+        {
+            "total_ttc": "120.00",
+            "paid": "36.00",
+            "due_payable": "84.00",
+        },
+    ),
+    "avoir_neg_parens": (
+        """\
+FACTURE D'AVOIR N° AV118
+Date : 12/03/2026
+Facture d'origine : FA-99 du 01/03/2026
+Total HT       (100,00)
+TVA 20 %        (20,00)
+Total TTC      (120,00)
+Solde en votre faveur     120,00
+""",
+        {
+            "nature": "avoir",
+            "invoice_number": "AV118",
+            "issue_date": "2026-03-12",
+            "preceding_invoice": "FA-99",
+            "total_ht": "-100.00",
+            "total_tva": "-20.00",
+            "total_ttc": "-120.00",
+        },
+    ),
 }
