@@ -65,7 +65,8 @@ def make_pieces(folder: Path, pages: int, per_piece: int) -> None:
 def make_photographs(folder: Path, count: int) -> None:
     """Write pieces of one photograph of about 4 MB each, no two alike, and a bordereau."""
     buffer = BytesIO()
-    Image.effect_noise((2600, 3460), 60).convert("RGB").save(buffer, "JPEG", quality=88)
+    noise = random.Random(1).randbytes(2000 * 2660)
+    Image.frombytes("L", (2000, 2660), noise).convert("RGB").save(buffer, "JPEG", quality=89)
     photo = buffer.getvalue()
     for label in range(1, count + 1):
         # A comment segment (JPEG, B.2.4.5) after the start of image makes each one unique.

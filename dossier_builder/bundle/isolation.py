@@ -15,9 +15,9 @@ import pypdfium2 as pdfium
 from dossier_builder.bundle.compose import compose_trial
 from dossier_builder.bundle.proof import BundleProof
 from dossier_builder.bundle.section import Section
+from dossier_builder.bundle.shown import unreadable_stamps
 from dossier_builder.bundle.source import damaged
 from dossier_builder.bundle.stamp import StampText
-from dossier_builder.bundle.verify import unreadable_stamps
 from dossier_builder.french import piece_numero
 
 

@@ -4,7 +4,6 @@ pdfium reads what a person would (pages, text of the stamps, labels); pikepdf re
 structure (content digests, links, bookmarks, active content). The writer reads with pypdf.
 """
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,11 +13,9 @@ import pypdfium2 as pdfium
 
 from dossier_builder.bundle.inspection import Inspection
 from dossier_builder.bundle.proof import BundleProof, SectionProof
+from dossier_builder.bundle.shown import stamp_faults
 from dossier_builder.errors import OutputCheckError
 from dossier_builder.french import typographie
-
-# A stamp's second line and the page's number are shorter than this.
-_TAIL = 220
 
 
 def prove(
@@ -54,13 +51,13 @@ def verify_bundle(
         with pdfium.PdfDocument(path) as shown, pikepdf.open(path, suppress_warnings=True) as pdf:
             if pdf.get_warnings():
                 return (f"La structure de {path.name} est endommagée.",)
-            return tuple(_faults(shown, pdf, proof, proved))
+            return tuple(_faults(path, shown, pdf, proof, proved))
     except (pdfium.PdfiumError, pikepdf.PdfError, OSError) as error:
         return (f"{path.name} ne s’ouvre pas\u00a0: {error}",)
 
 
 def _faults(
-    shown: Any, pdf: pikepdf.Pdf, proof: BundleProof, proved: frozenset[str]
+    path: Path, shown: Any, pdf: pikepdf.Pdf, proof: BundleProof, proved: frozenset[str]
 ) -> Iterator[str]:
     yield from proof.faults
     counts = {len(shown), len(pdf.pages)}
@@ -68,18 +65,22 @@ def _faults(
         yield f"Le PDF a {min(counts)} page(s)\u00a0; {proof.pages} étaient attendues."
         return
     inspection = Inspection(pdf)
+    faults = [*_structure(inspection, proof), *_labels(shown, proof)]
+    yield from faults
+    every = frozenset(range(proof.pages))
+    known = frozenset() if faults else frozenset(_known(proof, proved))
+    yield from stamp_faults(path, proof, every - known)
+    if known:
+        yield from stamp_faults(inspection.stamps_alone(known), proof, known)
+
+
+def _structure(inspection: Inspection, proof: BundleProof) -> Iterator[str]:
     for section in proof.sections:
         yield from _content(inspection, section, proof)
-    yield from _labels(shown, proof)
     yield from inspection.link_faults(proof)
     yield from inspection.name_faults(proof)
     yield from inspection.outline_faults(proof)
     yield from inspection.active_faults()
-    known = frozenset(_known(proof, proved))
-    yield from _all_stamps(shown, proof, frozenset(range(proof.pages)) - known)
-    if known:
-        with pdfium.PdfDocument(inspection.stamps_alone(known)) as bare:
-            yield from _all_stamps(bare, proof, known)
 
 
 def _known(proof: BundleProof, proved: frozenset[str]) -> Iterator[int]:
@@ -88,11 +89,6 @@ def _known(proof: BundleProof, proved: frozenset[str]) -> Iterator[int]:
         for index in section.stamped_pages:
             if section.page_hashes[index] in proved:
                 yield section.first_page + index - 1
-
-
-def _all_stamps(shown: Any, proof: BundleProof, pages: frozenset[int]) -> Iterator[str]:
-    for section in proof.sections:
-        yield from _stamps(shown, section, proof, pages)
 
 
 def _content(inspection: Inspection, section: SectionProof, proof: BundleProof) -> Iterator[str]:
@@ -106,70 +102,6 @@ def _content(inspection: Inspection, section: SectionProof, proof: BundleProof) 
                 f"Page {number}\u00a0: ce n’est pas la page {index + 1} "
                 f"de «\u00a0{section.title}\u00a0»."
             )
-
-
-def _stamps(
-    shown: Any, section: SectionProof, proof: BundleProof, pages: frozenset[int]
-) -> Iterator[str]:
-    for index in range(section.pages):
-        number = section.first_page + index
-        if number - 1 not in pages:
-            continue
-        title = section.stamp if index in section.stamped_pages else ""
-        folio = ""
-        if proof.folio_total:
-            folio = f"{proof.first_folio + number - 1}/{proof.folio_total}"
-        if not title and not folio:
-            continue
-        tail, inside = _end_of_text(shown, number - 1)
-        if title and _bare(title) not in _bare(tail):
-            yield f"Page {number}\u00a0: le tampon «\u00a0{title}\u00a0» ne s’y lit pas."
-        if folio and not re.search(rf"(^|[ ·]){re.escape(folio)}$", tail):
-            yield f"Page {number}\u00a0: le numéro de page {folio} ne s’y lit pas."
-        if not inside:
-            yield f"Page {number}\u00a0: le tampon est hors de la page visible."
-
-
-def unreadable_stamps(shown: Any, section: SectionProof) -> Iterator[int]:
-    """Yield the pages (from 0) of a section whose stamp does not read, in a document of pdfium."""
-    for index in section.stamped_pages:
-        tail, inside = _end_of_text(shown, section.first_page + index - 1)
-        if not inside or _bare(section.stamp) not in _bare(tail):
-            yield index
-
-
-def _end_of_text(shown: Any, index: int) -> tuple[str, bool]:
-    """Return the end of a page's text, and whether its last character is on the page.
-
-    What is stamped is drawn last, so it ends the page's text.
-    """
-    try:
-        page = shown[index]
-    except pdfium.PdfiumError:
-        return "", False
-    text = page.get_textpage()
-    try:
-        count = text.count_chars()
-        start = max(0, count - _TAIL)
-        tail = _spaced(text.get_text_range(start, count - start)) if count else ""
-        return tail, bool(count) and _is_inside(page.get_bbox(), text.get_charbox(count - 1))
-    finally:
-        text.close()
-        page.close()
-
-
-def _is_inside(page: tuple[float, ...], char: tuple[float, ...]) -> bool:
-    left, bottom, right, top = page
-    x, y = (char[0] + char[2]) / 2, (char[1] + char[3]) / 2
-    return left <= x <= right and bottom <= y <= top
-
-
-def _spaced(text: str) -> str:
-    return re.sub(r"[\s\x00-\x1f\ufffe]+", " ", text).strip()
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split())
 
 
 def _labels(shown: Any, proof: BundleProof) -> Iterator[str]:
