@@ -1,0 +1,227 @@
+"""`python -m benchmarks.accuracy.others.make [NAME …]`: print the layouts of other programs again.
+
+Needs chromium and soffice; scoring does not. Every value is looked up in the text of the printed
+page, and a document whose truth does not stand on it ends the run.
+"""
+
+import argparse
+import json
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterable
+from dataclasses import asdict, is_dataclass
+from datetime import date
+from decimal import Decimal
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from random import Random
+from typing import Final
+
+import jinja2
+import pypdfium2
+
+from benchmarks.accuracy.kit import formats
+from benchmarks.accuracy.manifest import write_manifest
+from benchmarks.accuracy.others.figures import Document, Hand, Hands
+
+HERE: Final = Path(__file__).parent
+SETS: Final = ("visible", "heldout")
+VARIANTS: Final = 2
+_SUFFIX: Final = {"chromium": "html", "writer": "html", "writer-flat": "fodt", "calc": "fods"}
+_DATED: Final = (
+    formats.slash,
+    formats.slash_short,
+    formats.dot,
+    formats.dash,
+    formats.iso,
+    formats.long,
+    formats.short,
+)
+_AMOUNTS: Final = ("total_ht", "total_tva", "total_ttc", "prepaid", "due_payable")
+_DAYS: Final = ("issue_date", "due_date", "delivery_date")
+
+
+class UntrueError(Exception):
+    """A document does not print what its truth says."""
+
+
+def main() -> None:
+    """Print the named layouts, or all, and write the manifest of each set."""
+    parser = argparse.ArgumentParser(prog="benchmarks.accuracy.others.make", description=__doc__)
+    parser.add_argument("names", nargs="*")
+    names = set(parser.parse_args().names)
+    for title in SETS:
+        for hand in hands(title):
+            if not names or hand.name in names:
+                _print(hand, HERE / title / hand.name)
+        write_manifest(HERE / title / "manifest.csv", _rows(HERE / title))
+
+
+def hands(title: str) -> Iterable[Hand]:
+    """Return the layouts of a set, module by module."""
+    package = f"benchmarks.accuracy.others.{title}"
+    for module in sorted(iter_modules([str(HERE / title)]), key=lambda found: found.name):
+        found: Hands = import_module(f"{package}.{module.name}").HANDS
+        yield from found.found
+
+
+def _print(hand: Hand, folder: Path) -> None:
+    listed = []
+    for variant in range(VARIANTS):
+        document = hand.make(Random(f"{hand.name}/{variant}"), variant)
+        pdf = folder / f"{hand.name}_{variant}.pdf"
+        with tempfile.TemporaryDirectory() as scratch:
+            source = _source(hand, folder, document, Path(scratch))
+            shutil.move(_PRINTERS[hand.engine](source), pdf)
+        _check(pdf, document)
+        listed.append(_record(pdf, document))
+    path = folder / "truth.json"
+    path.write_text(json.dumps(listed, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _source(hand: Hand, folder: Path, document: Document, scratch: Path) -> Path:
+    template = next(folder.glob("page.*"))
+    environment = jinja2.Environment(
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        loader=jinja2.FileSystemLoader(folder),
+    )
+    environment.filters |= {
+        "m": document.pen.money,
+        "d": document.pen.day,
+        "q": document.pen.quantity,
+        "long": formats.long,
+        "slash": formats.slash,
+    }
+    path = scratch / f"page{template.suffix}"
+    page = environment.get_template(template.name).render(document.values)
+    path.write_text(page, encoding="utf-8")
+    return path
+
+
+def _by_chromium(source: Path) -> Path:
+    pdf = source.with_suffix(".pdf")
+    _run(
+        "chromium",
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-pdf-header-footer",
+        "--disable-pdf-tagging",
+        f"--user-data-dir={source.parent / 'profile'}",
+        f"--print-to-pdf={pdf}",
+        str(source),
+    )
+    return pdf
+
+
+def _by_writer(source: Path) -> Path:
+    reader = ("--infilter=HTML (StarWriter)",) if source.suffix == ".html" else ()
+    return _by_office(source, *reader, to="pdf:writer_pdf_Export")
+
+
+def _by_calc(source: Path) -> Path:
+    return _by_office(source, to="pdf:calc_pdf_Export")
+
+
+def _by_office(source: Path, *reader: str, to: str) -> Path:
+    home = f"-env:UserInstallation=file://{tempfile.gettempdir()}/others-office"
+    _run(
+        "soffice",
+        "--headless",
+        home,
+        *reader,
+        "--convert-to",
+        to,
+        "--outdir",
+        str(source.parent),
+        str(source),
+    )
+    return source.with_suffix(".pdf")
+
+
+_PRINTERS: Final = {"chromium": _by_chromium, "writer": _by_writer, "calc": _by_calc}
+
+
+def _run(*command: str) -> None:
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+
+
+def _record(pdf: Path, document: Document) -> dict[str, object]:
+    return {
+        "file": pdf.name,
+        "nature": document.nature,
+        "stated": document.stated,
+        "computed": document.computed,
+        "derived": document.derived,
+        "values": _plain(document.values),
+    }
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value) and not isinstance(value, type):
+        return _plain(asdict(value))
+    if isinstance(value, dict):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return str(value)
+
+
+def _rows(folder: Path) -> Iterable[dict[str, str]]:
+    for path in sorted(folder.glob("*/truth.json")):
+        for record in json.loads(path.read_text(encoding="utf-8")):
+            required = {**record["stated"], **record["computed"]}
+            yield {
+                "file": f"{path.parent.name}/{record['file']}",
+                "nature": record["nature"],
+                "layout": path.parent.name,
+                "licence": "MIT",
+                "complete": "yes",
+                "visible_fields": ";".join(required),
+                "not_visible_fields": ";".join(record["derived"]),
+                **required,
+                **record["derived"],
+            }
+
+
+def _check(pdf: Path, document: Document) -> None:
+    """Every stated value must stand in the text of the page, in one of its printed forms."""
+    with pypdfium2.PdfDocument(pdf) as opened:
+        page = _squeezed(" ".join(found.get_textpage().get_text_range() for found in opened))
+    missing = [
+        f"{name}={value}"
+        for name, value in document.stated.items()
+        if name != "currency" and not any(_squeezed(form) in page for form in _forms(name, value))
+    ]
+    if document.stated.get("currency") == "EUR" and not ("€" in page or "eur" in page):
+        missing.append("currency=EUR")
+    if missing:
+        raise UntrueError(f"{pdf.name}: {', '.join(missing)}")
+
+
+def _forms(name: str, value: str) -> Iterable[str]:
+    if name in _AMOUNTS:
+        amount = abs(Decimal(value))
+        return {
+            formats.money("", ",")(amount),
+            formats.money("", ".")(amount),
+            formats.money(".", ",")(amount),
+            formats.money(",", ".")(amount),
+        }
+    if name in _DAYS:
+        return {show(date.fromisoformat(value)) for show in _DATED}
+    return {value}
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\s\u00a0\u202f\u00ad\u2010\ufffe-]+", "", text).casefold()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Layouts of other programs, open: rules may be worked out on them."""
