@@ -87,7 +87,7 @@ def carrier_with_cmr(d: Draft) -> Drawn:
     """A carrier known only by its banner and its foot; labels of the totals above the amounts."""
     money, day = d.formats((f.money("\u00a0", after="\u00a0€"), f.long), (f.money(" "), f.slash),
                            (f.money("", after=" EUR"), f.dot))
-    seller = d.firm("Transports Orvaline", "TRANS-BESSIN", "Messageries Cardoulet")
+    seller = d.firm("Transports Orvaline", "TRANS-BESSELIN", "Messageries Cardoulet")
     buyer, issued = d.buyer(), month_end(d.day())
     number, due = f"{issued:%y}-{d.n(1000, 99999):06d}", issued + timedelta(days=30)
     rows, freight = [], _ZERO
@@ -141,7 +141,7 @@ def carrier_with_cmr(d: Draft) -> Drawn:
 def temporary_work_factor(d: Draft) -> Drawn:
     """Temporary work by the week, buyer on the left, and a factor who must be paid instead."""
     money, day = d.formats((f.money(), f.slash), (f.money("\u00a0"), f.dot), (f.money(""), f.slash))
-    seller = d.firm("Intérim Azurelle", "PROXIJOB Missions", "Relais Emploi Mayenton")
+    seller = d.firm("Intérim Azurelle", "PROXITÂCHE Missions", "Relais Emploi Mayenton")
     buyer, issued = d.buyer(), d.day()
     number, due = f"AG{d.n(10, 60)}-{d.n(10000, 99999)}", issued + timedelta(days=d.pick(30, 45))
     rows, ht = [], _ZERO
