@@ -1,13 +1,17 @@
 """An image -> A4 pages: the image's own bytes where PDF can hold them, else without loss."""
 
 import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, Final
 
 import img2pdf
+import pikepdf
 from PIL import Image, ImageOps
 
 from dossier_builder.bundle.model import PagesResult
+from dossier_builder.bundle.save import bytes_of
 from dossier_builder.errors import UnreadableInputError
 from dossier_builder.facts.model import Finding, Severity
 from dossier_builder.reading.image import frames
@@ -21,50 +25,114 @@ _SLACK: Final = 1.5
 # Below this resolution a tag is a screen's default, not the scale of a paper.
 _MIN_DPI: Final = 72
 _SCAN_DPI: Final = 150
+# Two centimetres: what would be smaller on paper has a resolution that is not its own.
+_SMALLEST: Final = 57.0
 _JPEG_QUALITY: Final = 92
-_AS_IS: Final = frozenset({"JPEG", "PNG", "TIFF"})
+# MPO: a JPEG with a preview or a depth map after it, as many cameras and telephones write.
+_JPEGS: Final = frozenset({"JPEG", "MPO"})
+_AS_IS: Final = frozenset({*_JPEGS, "PNG", "TIFF"})
+# The blocks of a WebP file before its pixels.
+_WEBP_HEAD: Final = 4096
 _PLAIN_MODES: Final = frozenset({"1", "L", "RGB", "P"})
 
+# EXIF orientation (tag 274) -> (mirrored, then turned clockwise by these degrees).
+_ORIENTATION: Final = 274
+_TURNS: Final = {
+    2: (True, 0),
+    3: (False, 180),
+    4: (True, 180),
+    5: (True, 270),
+    6: (False, 90),
+    7: (True, 90),
+    8: (False, 270),
+}
+# The EXIF directory of a photograph, and what only a camera writes there: exposure, aperture,
+# sensitivity. Its resolution tag is no scale of anything.
+_EXIF: Final = 0x8769
+_CAMERA: Final = frozenset({33434, 33437, 34855})
+
 Layout = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """What an image file is: its format, whether its bytes can go in as they are, its frames.
+
+    `turns` has the EXIF orientation of each frame.
+    """
+
+    kind: str
+    simple: bool
+    turns: tuple[int, ...]
+    photograph: bool
 
 
 def image_pdf(data: bytes, *, name: str) -> PagesResult:
     """Return an image as PDF, one page a frame, upright by its EXIF orientation.
 
     JPEG and fax TIFF streams are kept byte for byte. The scale is the image's own when its
-    resolution says one that fits paper, else it fills an A4 page. HEIC photographs, which PDF
-    cannot hold, become JPEG, and it is said.
+    resolution says one that fits paper, else it fills an A4 page. Photographs in a lossy
+    format that PDF cannot hold (HEIC, AVIF, WebP) become JPEG, and it is said.
     Raises `UnreadableInputError` naming the file when it is damaged or too large.
     """
-    kind, simple, count = _inspect(data, name)
-    findings: tuple[Finding, ...] = ()
-    pages: bytes | list[bytes] = data
-    if kind not in _AS_IS or not simple:
-        pages = _converted(data, name, lossy=kind in {"HEIF", "AVIF"})
-        if kind in {"HEIF", "AVIF"}:
-            said = f"{name}\u00a0: photographie {kind}, convertie en JPEG pour entrer dans un PDF."
-            findings = (Finding("image_convertie", Severity.INFO, said, file=name),)
-    try:
-        pdf = _with_img2pdf(pages)
-    except Exception:  # noqa: BLE001  img2pdf refuses valid images in many ways: pixels then
-        pdf = _with_img2pdf(_converted(data, name, lossy=False))
-    return PagesResult(pdf, count, findings)
+    picture = _inspect(data, name)
+    lossy = _is_lossy(picture.kind, data)
+    pdf = _as_it_is(data, picture) if picture.kind in _AS_IS and picture.simple else None
+    if pdf is not None:
+        return PagesResult(pdf, len(picture.turns))
+    pages = _converted(data, name, lossy=lossy)
+    pdf = _with_img2pdf(pages, photograph=picture.photograph)
+    said = f"{name}\u00a0: photographie {picture.kind}, convertie en JPEG pour entrer dans un PDF."
+    finding = Finding("image_convertie", Severity.INFO, said, file=name)
+    return PagesResult(pdf, len(picture.turns), (finding,) if lossy else ())
 
 
-def _inspect(data: bytes, name: str) -> tuple[str, bool, int]:
-    """Return (format, whether its bytes can go in as they are, frames); decodes to be sure."""
-    kind, simple, count = "", True, 0
+def _is_lossy(kind: str, data: bytes) -> bool:
+    return kind in {"HEIF", "AVIF"} or (kind == "WEBP" and b"VP8 " in data[:_WEBP_HEAD])
+
+
+def _inspect(data: bytes, name: str) -> _Picture:
+    """Return what the image is; decodes it to be sure that it is whole."""
+    kind, simple, photograph = "", True, False
+    turns: list[int] = []
     for frame in frames(data, file=name):
         kind = kind or str(frame.format)
-        simple = simple and frame.mode in _PLAIN_MODES and "transparency" not in frame.info
-        simple = simple or (kind == "JPEG" and frame.mode == "CMYK")
-        count += 1
-        if kind == "JPEG":
+        plain = frame.mode in _PLAIN_MODES and "transparency" not in frame.info
+        simple = simple and (plain or (kind in _JPEGS and frame.mode == "CMYK"))
+        exif = frame.getexif()
+        turns.append(exif.get(_ORIENTATION, 1))
+        # Pillow turns the pixels of a TIFF itself, and a fax that is not decoded it does not.
+        simple = simple and not (kind == "TIFF" and turns[-1] in _TURNS)
+        photograph = photograph or not _CAMERA.isdisjoint(exif.get_ifd(_EXIF))
+        if kind in _JPEGS:
             # An eighth of the size is enough to know that the file is whole.
             frame.draft("L", (frame.width // 8, frame.height // 8))
         _decoded(frame, name)
-    animated = kind == "PNG" and count < _frame_count(data)
-    return kind, simple and not animated, count
+    animated = kind == "PNG" and _frame_count(data) > 1
+    return _Picture(kind, simple and not animated, tuple(turns), photograph)
+
+
+def _as_it_is(data: bytes, picture: _Picture) -> bytes | None:
+    """Return the image's own bytes in a PDF; None when img2pdf refuses, as it may for any."""
+    try:
+        first_only = picture.kind == "MPO"
+        pdf = _with_img2pdf(data, photograph=picture.photograph, first_only=first_only)
+    except Exception:  # noqa: BLE001  img2pdf refuses valid images in many ways: pixels then
+        return None
+    return _turned(pdf, picture.turns) if set(picture.turns) & _TURNS.keys() else pdf
+
+
+def _turned(data: bytes, turns: Sequence[int]) -> bytes:
+    """Return the PDF with each page mirrored and turned as its image's orientation says."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        for page, turn in zip(pdf.pages, turns, strict=True):
+            mirrored, angle = _TURNS.get(turn, (False, 0))
+            if mirrored:
+                width = float(page.mediabox[2])
+                page.contents_add(b"-1 0 0 1 %.3f 0 cm\n" % width, prepend=True)
+            if angle:
+                page.obj.Rotate = angle
+        return bytes_of(pdf)
 
 
 def _frame_count(data: bytes) -> int:
@@ -103,23 +171,37 @@ def _on_white(image: Image.Image) -> Image.Image:
     if image.mode in {"1", "L", "RGB"} and "transparency" not in image.info:
         return image
     if image.mode.startswith("I;16") or image.mode in {"I", "F"}:
-        return image.convert("I").point(lambda value: value / 256).convert("L")
+        return _eight_bits(image.convert("F"))
     rgba = image.convert("RGBA")
     white = Image.new("RGBA", rgba.size, "white")
     return Image.alpha_composite(white, rgba).convert("RGB")
 
 
-def _with_img2pdf(pages: bytes | list[bytes]) -> bytes:
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """Return grey levels of more than eight bits, or of fractions, as a viewer shows them."""
+    _, brightest = image.getextrema()
+    top = next((top for top in (1.0, 255.0) if float(str(brightest)) <= top), 65535.0)
+    return image.point(lambda value: value * (255 / top) + 0).convert("L")
+
+
+def _with_img2pdf(
+    pages: bytes | list[bytes], *, photograph: bool, first_only: bool = False
+) -> bytes:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         result: bytes = img2pdf.convert(
             pages,
-            layout_fun=layout,
-            rotation=img2pdf.Rotation.ifvalid,
+            layout_fun=_filling if photograph else layout,
+            rotation=img2pdf.Rotation.none,
+            first_frame_only=first_only,
             engine=img2pdf.Engine.internal,
             nodate=True,
         )
     return result
+
+
+def _filling(width: int, height: int, _dpi: tuple[float, float]) -> Layout:
+    return layout(width, height, (0.0, 0.0))
 
 
 def layout(width: int, height: int, dpi: tuple[float, float]) -> Layout:
@@ -140,5 +222,5 @@ def layout(width: int, height: int, dpi: tuple[float, float]) -> Layout:
 
 def _is_true_scale(size: tuple[float, float], dpi: tuple[float, float]) -> bool:
     if min(dpi) >= _SCAN_DPI:
-        return max(size) <= _A0_LONG
+        return _SMALLEST <= max(size) <= _A0_LONG
     return min(dpi) not in (_MIN_DPI, 96) and 0 < max(size) <= _A3_LONG

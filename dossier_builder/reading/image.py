@@ -86,7 +86,8 @@ def _fit_a4(width: int, height: int) -> tuple[float, float]:
 
 
 def _animated(image: Image.Image) -> bool:
-    return image.format in {"GIF", "WEBP", "PNG"}
+    """Return True for formats whose further frames are no pages: films, previews (MPO)."""
+    return image.format in {"GIF", "WEBP", "PNG", "MPO", "AVIF"}
 
 
 def _seek(image: Image.Image, index: int, file: str) -> None:

@@ -17,7 +17,7 @@ _IMAGE_STARTS: Final = (
     b"MM\x00*",
     b"BM",
 )
-_HEIF_BRANDS: Final = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
+_HEIF_BRANDS: Final = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # The name of a .msg's property stream, in the UTF-16 of an OLE directory.
 _MSG_STREAM: Final = "__properties_version1.0".encode("utf-16-le")

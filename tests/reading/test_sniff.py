@@ -40,6 +40,7 @@ def zip_bytes() -> bytes:
         (image_bytes("TIFF"), Medium.IMAGE),
         (image_bytes("WEBP"), Medium.IMAGE),
         (b"\x00\x00\x00\x18ftypheic", Medium.IMAGE),
+        (b"\x00\x00\x00\x18ftypavif", Medium.IMAGE),
         (docx_bytes(), Medium.DOCX),
         (zip_bytes(), Medium.OTHER),
         (b"<?xml version='1.0'?><a/>", Medium.XML),
