@@ -25,7 +25,7 @@ _CUR: Final = r"(?:€|\$|£|eur(?:os?)?(?![a-z])|usd(?![a-z])|gbp(?![a-z])|chf(
 # all spaces are plain, and three of them stand where two columns part.
 _AMOUNT: Final = re.compile(
     rf"(?<![\w/])(?<!\w-)(?<!\d[.,'])(?P<open>\()?(?P<minus>-\s?)?(?P<before>{_CUR})?\s?(?P<minus2>-\s?)?"
-    r"(?P<number>\d{1,3}(?:(?P<group>[ .,'])\d{3}(?:(?P=group)\d{3})*)(?:[.,]\d{1,4})?"
+    r"(?P<number>\d{1,3}(?:[ .]\d{3})*€\d\d(?!\d)|\d{1,3}(?:(?P<group>[ .,'])\d{3}(?:(?P=group)\d{3})*)(?:[.,]\d{1,4})?"
     r"|\d+(?:[.,]\d{1,4})?)"
     r"(?![\d/])(?![.,-]\d)(?!\s?%)(?![a-df-z](?!\s))"
     rf"\s?(?P<after>{_CUR}|e(?![a-z]))?(?P<tail>\s?-(?=\s|$)|\s?cr\b)?(?P<close>\))?"
@@ -73,8 +73,9 @@ def amounts_in(line: Line, *, comma: bool = True) -> Iterator[Amount]:
         value = parse_number(match["number"], comma=comma)
         if value is None or value > MAX_AMOUNT or _cut_short(match) or _of_a_day(match):
             continue
-        currency = (match["before"] or match["after"] or "").strip()
-        decimals = re.search(r"[.,](\d+)$", match["number"])
+        inside = "€" if "€" in match["number"] else ""
+        currency = (match["before"] or match["after"] or inside).strip()
+        decimals = re.search(r"[.,€](\d+)$", match["number"])
         has_cents = bool(decimals and len(decimals[1]) == 2)
         if decimals and len(decimals[1]) not in {2, 3} and not currency:
             continue
@@ -126,6 +127,8 @@ def parse_number(text: str, *, comma: bool = True) -> Decimal | None:
     None when it is none of these.
     """
     compact = re.sub(r"[ '\u00a0\u202f’]", "", text)
+    if "€" in compact:  # "1 234€56"
+        compact = compact.replace(".", "").replace("€", "," if comma else ".")
     marks = re.findall(r"[.,]", compact)
     if not marks:
         return Decimal(compact) if compact.isdigit() else None

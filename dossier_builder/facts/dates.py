@@ -32,6 +32,9 @@ _NUMERIC: Final = re.compile(
 _ISO: Final = re.compile(
     r"(?<![\d/.-])(?P<y>(?:19|20)\d{2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<a>\d{1,2})(?![\d/-])"
 )
+_SPACED: Final = re.compile(
+    r"(?<![\d.,])(?<!\d\s)(?P<a>\d{2}) (?P<b>\d{2}) (?P<y>20\d{2})(?!\s?\d|[.,]\d)"
+)
 _NAMED: Final = re.compile(
     rf"(?<![\d/.,])(?P<a>\d{{1,2}})(?:er|st|nd|rd|th|\.)?[\s./-]{{0,3}}(?P<m>{_NAMES})\.?"
     rf"[\s.,/'-]{{0,3}}(?:of\s)?{_YEAR}(?!\d)"
@@ -94,7 +97,7 @@ def dates_in(line: Line, *, order: str | None = "dmy") -> Iterator[FoundDate]:
         return
     taken: list[tuple[int, int]] = []
     found: list[tuple[int, FoundDate]] = []
-    for pattern in (_ISO, _NUMERIC, _NAMED, _NAMED_FIRST):
+    for pattern in (_ISO, _NUMERIC, _NAMED, _NAMED_FIRST, _SPACED):
         for match in pattern.finditer(line.folded):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue

@@ -15,7 +15,7 @@ from dossier_builder.reading.fold import fold
 _CORE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/\\#-]*")
 _EDGES: Final = " :;,.()[]#«»\"'|"
 # "n°118" printed as one word.
-_GLUED: Final = re.compile(r"^(?:n\s?[°ºo]|nr|#)\.?\s?(?=[A-Z]{0,4}\d)", re.IGNORECASE)
+_GLUED: Final = re.compile(r"^(?:n\s?[°ºo]|nr|#)\.?\s?(?=[A-Z]{0,4}[-/]?\d)", re.IGNORECASE)
 # After a prefix: "NH 2026-1977".
 _NUMERAL: Final = re.compile(r"^\d+(?:[-/.]\d+)*$")
 # What may follow a number in its cell: its date, or where the page ends.

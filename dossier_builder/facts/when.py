@@ -22,6 +22,13 @@ from dossier_builder.facts.model import Fact
 from dossier_builder.facts.terms import DueReading, Terms, due_readings, terms_of
 
 _OTHER_PAPERS: Final = frozenset({"order_number", "delivery_number", "preceding_invoice"})
+_PAYING: Final = re.compile(
+    r"\bpa(?:ie|ya|ye)|\bregl|\bprelev|\bechea?n?|\bexigib|\bvirement|\btraite\b|\bl\.?c\.?r\b|\bvers[eo]"
+)
+_PAID_OR_LATE: Final = re.compile(
+    r"recu|effectu|deja|acompte|avance|\bpa(?:ye|ie)e?s? (?:le|par|en)|\bregle(?!m)|\bverse\b|acquitt|retard"
+    r"|penalit|escompte|offre|valab|livr|a compter|contrat|loi\b|decret|devis|periode|\bdu\b.*\bau$"
+)
 # How many words may stand between a label and its date on one line.
 _APART: Final = 3
 
@@ -49,8 +56,8 @@ def read_when(reader: Reader, *, credit: bool = False) -> When:
         if _reaches(claim) and not (credit and _of_invoice(claim))
     ]
     issued = _best(all_claims, "issue_date") or _unnamed(reader.layout, found, all_claims)
-    due = _best(all_claims, "due_date")
     terms = terms_of(reader.layout)
+    due = _best(all_claims, "due_date") or (None if terms else _to_pay(found, issued))
     chosen, readings, confirmed = _judge(issued, due, terms)
     return When(
         issue_date=_fact(reader, issued, all_claims, "issue_date", confirmed=confirmed),
@@ -136,6 +143,19 @@ def _unnamed(
         if numbers and all(label.field == "invoice_number" for label in numbers):
             return item
     return _alone(found, all_claims)
+
+
+def _to_pay(found: Sequence[FoundDate], issued: FoundDate | None) -> FoundDate | None:
+    """Return the one later date of a phrase that speaks of paying, whatever its words."""
+    if issued is None:
+        return None
+    late = [item for item in found if item.value > issued.value and _speaks_of_paying(item)]
+    return late[0] if len({item.value for item in late}) == 1 else None
+
+
+def _speaks_of_paying(item: FoundDate) -> bool:
+    before = item.span.line.folded_before(item.span)
+    return bool(_PAYING.search(before)) and not _PAID_OR_LATE.search(before)
 
 
 def _alone(found: Sequence[FoundDate], all_claims: Sequence[Claim]) -> FoundDate | None:

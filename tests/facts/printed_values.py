@@ -2204,4 +2204,438 @@ Solde en votre faveur     120,00
             "total_ttc": "-120.00",
         },
     ),
+    "head_box": (
+        """\
+Facture n° 118                     Montant à payer          À payer avant le
+du 12/03/2026                      1 234,80 €               11/04/2026
+
+Détail
+Abonnement                                      1 029,00
+Total HT                                        1 029,00
+TVA 20 %                                          205,80
+Montant de la facture TTC                       1 234,80
+""",
+        {
+            "invoice_number": "118",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-11",
+            "total_ht": "1029.00",
+            "total_tva": "205.80",
+            "total_ttc": "1234.80",
+            "due_payable": "1234.80",
+        },
+    ),
+    "slip": (
+        """\
+Facture n° 118 du 12/03/2026
+Total HT 100,00   TVA 20 % 20,00   Total TTC 120,00
+- - - - - - - - - - - - - - - - - - - - - - - - -
+COUPON À JOINDRE À VOTRE RÈGLEMENT
+Client 4711      Facture 118      Montant 120,00      Échéance 11/04/2026
+""",
+        {
+            "invoice_number": "118",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-11",
+            "total_ttc": "120.00",
+            "due_payable": "120.00",
+        },
+    ),
+    "usd": (
+        """\
+Facture n° 118 du 12/03/2026
+Total HT       1 000,00 EUR
+TVA 20 %         200,00 EUR
+Total TTC      1 200,00 EUR
+Contre-valeur indicative : 1 310,50 USD
+""",
+        {
+            "total_ht": "1000.00",
+            "total_tva": "200.00",
+            "total_ttc": "1200.00",
+            "currency": "EUR",
+        },
+    ),
+    "euro_middle": (
+        """\
+Facture n° 118 du 12/03/2026
+Total HT       1 000€00
+TVA 20 %         200€00
+Total TTC      1 200€00
+""",
+        {
+            "total_ht": "1000.00",
+            "total_tva": "200.00",
+            "total_ttc": "1200.00",
+        },
+    ),
+    "spaces_date": (
+        """\
+Facture n° 118
+Date : 12 03 2026
+Échéance : 11 04 2026
+Total HT 100,00   TVA 20 % 20,00   Total TTC 120,00
+""",
+        {
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-11",
+        },
+    ),
+    "time": (
+        """\
+Facture n° 118
+Date : 12/03/2026 14:35
+Échéance : 2026-04-11T00:00
+Total HT 100,00   TVA 20 % 20,00   Total TTC 120,00
+""",
+        {
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-11",
+        },
+    ),
+    "dont_tva": (
+        """\
+Facture n° 118 du 12/03/2026
+Total TTC                     120,00
+  dont TVA à 20,00 %           20,00
+TVA acquittée sur les encaissements
+""",
+        {
+            "total_tva": "20.00",
+            "total_ttc": "120.00",
+        },
+    ),
+    "net_deduire": (
+        """\
+AVOIR N° 118
+Date : 12/03/2026
+Sur facture n° 77 du 01/03/2026
+Total HT                      100,00
+TVA 20 %                       20,00
+Net à déduire                 120,00
+""",
+        {
+            "nature": "avoir",
+            "invoice_number": "118",
+            "issue_date": "2026-03-12",
+            "preceding_invoice": "77",
+            "total_ht": "100.00",
+            "total_tva": "20.00",
+            "total_ttc": "120.00",
+        },
+    ),
+    "corse": (
+        """\
+Facture n° 118 du 12/03/2026
+Total HT                      1 000,00
+TVA 13 %                        130,00
+Total TTC                     1 130,00
+""",
+        {
+            "total_ht": "1000.00",
+            "total_tva": "130.00",
+            "total_ttc": "1130.00",
+        },
+    ),
+    "split_page": (
+        """\
+Facture n° 118 du 12/03/2026
+Page 1/2
+Article      100,00
+Sous-total page 1     100,00
+Facture n° 118     Page 2/2
+Report page 1     100,00
+Article      200,00
+Total HT   300,00
+TVA 20 %    60,00
+Total TTC  360,00
+Escompte pour paiement anticipé : néant
+""",
+        {
+            "total_ht": "300.00",
+            "total_tva": "60.00",
+            "total_ttc": "360.00",
+            "due_payable": "360.00",
+        },
+    ),
+    "left_totals": (
+        """\
+Facture n° 118 du 12/03/2026
+Désignation          Montant
+Conseil              1 000,00
+
+RÉCAPITULATIF
+Net H.T. : 1 000,00 €
+T.V.A. (20 %) : 200,00 €
+Somme à nous devoir : 1 200,00 €
+""",
+        {
+            "total_ht": "1000.00",
+            "total_tva": "200.00",
+            "total_ttc": "1200.00",
+            "due_payable": "1200.00",
+        },
+    ),
+    "sentence_due": (
+        """\
+Facture n° 118 du 12/03/2026
+Sous-total hors taxe 1 000,00 €
+Taxe sur la valeur ajoutée 20 % 200,00 €
+Le montant total de votre facture s'élève à 1 200,00 € TTC.
+Il sera prélevé sur votre compte le 25 mars 2026.
+""",
+        {
+            "total_ht": "1000.00",
+            "total_tva": "200.00",
+            "total_ttc": "1200.00",
+            "due_date": "2026-03-25",
+        },
+    ),
+    "acompte_line_in_table": (
+        """\
+Facture n° 118 du 12/03/2026
+Désignation                         Qté      PU        Montant
+Fourniture cuisine                    1  5 000,00     5 000,00
+Pose                                  1  1 000,00     1 000,00
+                                   Total HT           6 000,00
+                                   TVA 10 %             600,00
+                                   Total TTC          6 600,00
+                                   Acompte 40 % du 01/02/2026    2 640,00
+                                   Solde              3 960,00
+""",
+        {
+            "total_ht": "6000.00",
+            "total_tva": "600.00",
+            "total_ttc": "6600.00",
+            "paid": "2640.00",
+            "due_payable": "3960.00",
+        },
+    ),
+    "two_payments": (
+        """\
+Facture n° 118 du 12/03/2026
+Total HT                    1 000,00
+TVA                           200,00
+Total TTC                   1 200,00
+Règlements reçus :
+  01/03/2026 Chèque           300,00
+  05/03/2026 Virement         400,00
+Solde restant dû              500,00
+""",
+        {
+            "total_ht": "1000.00",
+            "total_tva": "200.00",
+            "total_ttc": "1200.00",
+            "paid": "700.00",
+            "due_payable": "500.00",
+        },
+    ),
+    "two_payments_table": (
+        """\
+Facture n° 118 du 12/03/2026
+Total HT                    1 000,00
+TVA                           200,00
+Total TTC                   1 200,00
+Date           Mode          Montant
+01/03/2026     Chèque         300,00
+05/03/2026     Virement       400,00
+Total réglé                   700,00
+Reste dû                      500,00
+""",
+        {
+            "total_ht": "1000.00",
+            "total_tva": "200.00",
+            "total_ttc": "1200.00",
+            "paid": "700.00",
+            "due_payable": "500.00",
+        },
+    ),
+    "ttc_remise_after": (
+        """\
+Facture n° 118 du 12/03/2026
+Total HT                    1 000,00
+TVA 20 %                      200,00
+Total TTC                   1 200,00
+Remise commerciale TTC       -100,00
+Net à payer                 1 100,00
+""",
+        {
+            "total_ttc": "1200.00",
+            "due_payable": "1100.00",
+        },
+    ),
+    "inv_num_formats": (
+        """\
+FACTURE FA 26 03 0012
+Date 12/03/2026
+Total HT 100,00   TVA 20 % 20,00   Total TTC 120,00
+""",
+        {
+            "invoice_number": "FA 26 03 0012",
+            "issue_date": "2026-03-12",
+        },
+    ),
+    "inv_num_lower": (
+        """\
+Facture n°fa-12
+Date 12/03/2026
+Total HT 100,00   TVA 20 % 20,00   Total TTC 120,00
+""",
+        {
+            "invoice_number": "fa-12",
+            "issue_date": "2026-03-12",
+        },
+    ),
+    "inv_num_suffix": (
+        """\
+Facture 2026-00118-B
+Date 12/03/2026
+Total HT 100,00   TVA 20 % 20,00   Total TTC 120,00
+""",
+        {
+            "invoice_number": "2026-00118-B",
+            "issue_date": "2026-03-12",
+        },
+    ),
+    "inv_num_paren": (
+        """\
+Facture (n° 118/2026)
+Date 12/03/2026
+Total HT 100,00   TVA 20 % 20,00   Total TTC 120,00
+""",
+        {
+            "invoice_number": "118/2026",
+            "issue_date": "2026-03-12",
+        },
+    ),
+    "inv_num_space_dash": (
+        """\
+FACTURE N° 26 - 118
+Date 12/03/2026
+Total HT 100,00   TVA 20 % 20,00   Total TTC 120,00
+""",
+        {
+            "invoice_number": "26 - 118",
+            "issue_date": "2026-03-12",
+        },
+    ),
+    "inv_date_same_label": (
+        """\
+FACTURE N° / DATE
+F-118 / 12/03/2026
+Total HT 100,00   TVA 20 % 20,00   Total TTC 120,00
+""",
+        {
+            "invoice_number": "F-118",
+            "issue_date": "2026-03-12",
+        },
+    ),
+    "votre_facture": (
+        """\
+VOTRE FACTURE DU 12 MARS 2026
+Référence : 26-118
+Total HT 100,00   TVA 20 % 20,00   Total TTC 120,00
+""",
+        {
+            "invoice_number": "26-118",
+            "issue_date": "2026-03-12",
+        },
+    ),
+    "dossier_decoy": (
+        """\
+Dossier n° 4471
+Affaire : 2026/55
+Facture n° 118
+Date : 12/03/2026
+Total HT 100,00   TVA 20 % 20,00   Total TTC 120,00
+""",
+        {
+            "invoice_number": "118",
+            "issue_date": "2026-03-12",
+        },
+    ),
+    "devis_decoy": (
+        """\
+Facture n° 118
+Date : 12/03/2026
+Suivant devis n° D-77 du 01/02/2026 accepté le 05/02/2026
+Total HT 100,00   TVA 20 % 20,00   Total TTC 120,00
+""",
+        {
+            "invoice_number": "118",
+            "issue_date": "2026-03-12",
+        },
+    ),
+    "late_penalty_date": (
+        """\
+Facture n° 118
+Date : 12/03/2026
+Total HT 100,00   TVA 20 % 20,00   Total TTC 120,00
+Pénalités exigibles à compter du 12/04/2026
+""",
+        {
+            "issue_date": "2026-03-12",
+        },
+    ),
+    "valid_contract": (
+        """\
+Facture n° 118
+Contrat n° 55 du 01/01/2020
+Date : 12/03/2026
+Total HT 100,00   TVA 20 % 20,00   Total TTC 120,00
+Règlement : prélèvement SEPA au 05/04/2026
+""",
+        {
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-05",
+        },
+    ),
+    "ht_net_rem": (
+        """\
+Facture n° 118 du 12/03/2026
+Montant brut HT             1 100,00
+Remise                        100,00
+Montant net HT              1 000,00
+Montant TVA                   200,00
+Montant net TTC             1 200,00
+""",
+        {
+            "total_ht": "1000.00",
+            "total_tva": "200.00",
+            "total_ttc": "1200.00",
+        },
+    ),
+    "total_articles": (
+        """\
+Facture n° 118 du 12/03/2026
+Total articles : 12
+Poids total : 120,00 kg
+Total HT          1 000,00
+Total TVA           200,00
+Total à régler    1 200,00
+Nombre de colis : 3
+""",
+        {
+            "total_ht": "1000.00",
+            "total_tva": "200.00",
+            "total_ttc": "1200.00",
+            "due_payable": "1200.00",
+        },
+    ),
+    "ecotaxe_ttc": (
+        """\
+Facture n° 118 du 12/03/2026
+Montant H.T.                  500,00
+Montant T.V.A.                100,00
+Montant T.T.C.                600,00
+Montant consigne               45,00
+Net à payer                   645,00
+""",
+        {
+            "total_ht": "500.00",
+            "total_tva": "100.00",
+            "total_ttc": "600.00",
+            "due_payable": "645.00",
+        },
+    ),
 }
