@@ -23,6 +23,29 @@ SUBSTITUTES: Final = {
     "MS Gothic": "DejaVu Sans",
     "Segoe UI Symbol": "DejaVu Sans",
 }
+# Others, by what resembles them most: line ends move, `features` says so. The engine looks
+# past fontconfig for these: `prepare` writes the other name into the document.
+LIKENESS: Final = {
+    **dict.fromkeys(
+        (
+            "Arial Narrow",
+            "Century Gothic",
+            "Franklin Gothic Book",
+            "Gill Sans MT",
+            "Helvetica Neue",
+            "Lucida Sans",
+            "Montserrat",
+            "Open Sans",
+            "Roboto",
+            "Trebuchet MS",
+        ),
+        "Liberation Sans",
+    ),
+    **dict.fromkeys(("Aptos", "Candara", "Corbel", "Lato", "Segoe UI"), "Carlito"),
+    **dict.fromkeys(("Tahoma", "Verdana"), "DejaVu Sans"),
+    "Constantia": "Caladea",
+}
+FALLBACK: Final = "Liberation Serif"
 AVAILABLE: Final = frozenset(
     {"Liberation Serif", "Liberation Sans", "Carlito", "Caladea", "DejaVu Sans"}
 )
@@ -50,7 +73,7 @@ def fonts_conf(cache_dir: Path) -> str:
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
         f"<dir>{DIRECTORY}</dir><cachedir>{cache_dir}</cachedir>{aliases}"
         '<match target="pattern"><edit name="family" mode="append_last">'
-        "<string>Liberation Serif</string><string>DejaVu Sans</string></edit></match>"
+        f"<string>{FALLBACK}</string><string>DejaVu Sans</string></edit></match>"
         "</fontconfig>"
     )
 

@@ -10,10 +10,15 @@ from typing import Final
 
 from lxml import etree
 
-from dossier_builder.letters.engine import AVAILABLE, SUBSTITUTES
+from dossier_builder.letters.engine import AVAILABLE, FALLBACK, LIKENESS, SUBSTITUTES
 from dossier_builder.letters.package import open_parts, parse, text_parts, w
+from dossier_builder.letters.pictures import VML, vml_pictures
+from dossier_builder.letters.revisions import has_revisions
+from dossier_builder.letters.typefaces import SYMBOL_FONTS, fonts_used
 
-_VML: Final = "{urn:schemas-microsoft-com:vml}"
+_GRAPHIC: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}graphicData"
+_DRAWN: Final = ("/picture", "/wordprocessingShape")
+_METAFILES: Final = (".emf", ".wmf")
 _DASHED: Final = frozenset(
     "dashed dotted dashSmallGap dotDash dotDotDash dashDotStroked".split()  # noqa: SIM905
 )
@@ -75,7 +80,37 @@ def _roman(root: etree._Element) -> int:
 
 
 def _word_art(root: etree._Element) -> int:
-    return sum(1 for _ in root.iter(f"{_VML}textpath"))
+    return sum(1 for _ in root.iter(f"{VML}textpath"))
+
+
+def _columns(root: etree._Element) -> int:
+    return sum(1 for e in root.iter(w("cols")) if int(e.get(w("num")) or "1") > 1)
+
+
+def _notes_in_tables(root: etree._Element) -> int:
+    calls = root.iter(w("footnoteReference"), w("endnoteReference"))
+    return sum(1 for call in calls if next(call.iterancestors(w("tbl")), None) is not None)
+
+
+def _other_graphics(root: etree._Element) -> int:
+    return sum(1 for e in root.iter(_GRAPHIC) if not (e.get("uri") or "").endswith(_DRAWN))
+
+
+def _old_boxes(root: etree._Element) -> int:
+    """Return how many VML boxes and lines have no newer form beside them."""
+    return sum(
+        1
+        for e in root.iter(*(f"{VML}{tag}" for tag in ("textbox", "line", "group")))
+        if not any(str(above.tag).endswith("}Fallback") for above in e.iterancestors())
+    )
+
+
+def _old_floating(root: etree._Element) -> int:
+    return sum(
+        1
+        for pict in vml_pictures(root)
+        if any("position:absolute" in (e.get("style") or "") for e in pict.iter())
+    )
 
 
 _RULES: Final = (
@@ -84,9 +119,9 @@ _RULES: Final = (
     ),
     _Rule(
         "petites_capitales",
-        _any("smallCaps", "caps"),
-        "Capitales ou petites capitales, imprimées comme elles sont saisies.",
-        "Saisissez le texte en capitales",
+        _any("smallCaps"),
+        "Petites capitales, imprimées en capitales.",
+        "Employez des capitales",
     ),
     _Rule(
         "cadre",
@@ -125,6 +160,37 @@ _RULES: Final = (
         "Numéros de page romains, imprimés en chiffres arabes.",
         "Employez des chiffres arabes",
     ),
+    _Rule(
+        "colonnes",
+        _columns,
+        "Texte en colonnes, imprimé sans passer d’une colonne à l’autre comme Word.",
+        "Employez un tableau sans bordures",
+    ),
+    _Rule(
+        "note_de_tableau",
+        _notes_in_tables,
+        "Note appelée dans un tableau, non imprimée : la lettre ne serait pas produite.",
+        "Appelez la note dans un paragraphe",
+    ),
+    _Rule("bordure_de_page", _any("pgBorders"), "Bordure de page, non imprimée.", "Ôtez-la"),
+    _Rule(
+        "dessin",
+        _other_graphics,
+        "Groupe de formes, schéma ou graphique, non imprimé.",
+        "Remplacez-le par une image PNG",
+    ),
+    _Rule(
+        "ancienne_forme",
+        _old_boxes,
+        "Zone de texte ou trait d’un ancien Word, imprimé ailleurs ou pas du tout.",
+        "Recréez-la dans un Word récent, ou employez un tableau sans bordures",
+    ),
+    _Rule(
+        "ancienne_image",
+        _old_floating,
+        "Image flottante d’un ancien Word, imprimée dans la ligne.",
+        "Supprimez-la et insérez-la à nouveau",
+    ),
 )
 
 
@@ -140,7 +206,26 @@ def unfaithful(docx: bytes, *, name: Path | str = "document.docx") -> tuple[Feat
         count = sum(rule.count(root) for root in roots)
         if count:
             found.append(Feature(rule.code, count, rule.message, f"{rule.advice}, {_LIBREOFFICE}"))
-    return (*found, *_compatibility(parts), *_fonts(parts, roots))
+    return (*found, *_compatibility(parts), *_pictures(parts), *_fonts(parts))
+
+
+def _pictures(parts: Mapping[str, bytes]) -> Iterable[Feature]:
+    """Yield what concerns the document as a whole rather than one of its parts."""
+    count = sum(1 for path in parts if path.lower().endswith(_METAFILES))
+    if count:
+        yield Feature(
+            "metafichier",
+            count,
+            "Image EMF ou WMF, non imprimée.",
+            f"Remplacez-la par une image PNG, {_LIBREOFFICE}",
+        )
+    if has_revisions(parts):
+        yield Feature(
+            "revisions",
+            1,
+            "Modifications suivies, imprimées comme si elles étaient acceptées.",
+            "Dans Word\u00a0: Révision, Accepter ou Refuser, avant d’employer ce document.",
+        )
 
 
 def _compatibility(parts: Mapping[str, bytes]) -> Iterable[Feature]:
@@ -159,21 +244,14 @@ def _compatibility(parts: Mapping[str, bytes]) -> Iterable[Feature]:
         )
 
 
-def _fonts(parts: Mapping[str, bytes], roots: Iterable[etree._Element]) -> Iterable[Feature]:
-    known = AVAILABLE | set(SUBSTITUTES)
-    everywhere = list(roots)
-    if "word/styles.xml" in parts:
-        everywhere.append(parse(parts["word/styles.xml"]))
-    asked: dict[str, int] = {}
-    for root in everywhere:
-        for fonts in root.iter(w("rFonts")):
-            family = fonts.get(w("ascii"))
-            if family and family not in known:
-                asked[family] = asked.get(family, 0) + 1
-    for family, count in sorted(asked.items()):
+def _fonts(parts: Mapping[str, bytes]) -> Iterable[Feature]:
+    for family, count in sorted(fonts_used(parts).items()):
+        if family in AVAILABLE or family in SUBSTITUTES or family in SYMBOL_FONTS:
+            continue
         yield Feature(
             "police",
             count,
-            f"Police «\u00a0{family}\u00a0», remplacée par Liberation Serif.",
-            "Employez Times New Roman, Arial, Calibri ou Cambria, aux largeurs respectées.",
+            f"Police «\u00a0{family}\u00a0», remplacée par {LIKENESS.get(family, FALLBACK)}.",
+            "Employez Times New Roman, Arial, Calibri ou Cambria, aux largeurs respectées, "
+            f"{_LIBREOFFICE}",
         )

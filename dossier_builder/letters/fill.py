@@ -18,6 +18,7 @@ from dossier_builder.errors import TemplateError
 from dossier_builder.letters.filters import FILTERS, FilterError
 from dossier_builder.letters.marks import unmarked
 from dossier_builder.letters.package import CORE, open_parts, parse, save_parts, serialise
+from dossier_builder.letters.revisions import accepted
 from dossier_builder.letters.sandbox import nearest, new_environment, suggestion
 from dossier_builder.letters.templates import Template
 
@@ -78,7 +79,7 @@ def fill(template: Template, context: Mapping[str, object], *, logo: Path | None
 
     Raises `TemplateError`: which template, which paragraph, which variable, what exists.
     """
-    parts = open_parts(template.content, name=template.path)
+    parts = accepted(open_parts(template.content, name=template.path))
     document = _StrictTemplate(io.BytesIO(save_parts(_with_standard_core(parts))))
     try:
         document.init_docx()

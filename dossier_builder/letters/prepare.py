@@ -2,8 +2,9 @@
 
 Measured losses of dxpdf 0.8.1, none of which it reports: a vertical merge or a row that
 must not split, taller than a page; inline content controls; bidirectional overrides;
-symbols and bullets of the Symbol and Wingdings fonts. And one wrong size: in a table, the
-document's default size wins over that of the paragraph's style.
+symbols and bullets of the Symbol and Wingdings fonts; pictures (letters/pictures.py). And
+what it draws otherwise: capitals (letters/capitals.py), raised text, which it lowers, and in
+a table the document's default size, which wins over that of the paragraph's style.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,12 +12,16 @@ from typing import Final
 
 from lxml import etree
 
+from dossier_builder.letters.capitals import Capitals
+from dossier_builder.letters.engine import LIKENESS
 from dossier_builder.letters.package import parse, save_parts, serialise, text_parts, w
+from dossier_builder.letters.pictures import drawable_pictures
 
 # A row this long may fill a page: characters of text, or rows of one vertical merge.
 TALL_ROW_CHARS: Final = 1_500
 TALL_MERGE_ROWS: Final = 12
 
+_SYMBOL_FONT: Final = "DejaVu Sans"
 _NUMBERING: Final = "word/numbering.xml"
 _STYLES: Final = "word/styles.xml"
 _SYMBOLS: Final[Mapping[tuple[str, int], str]] = {
@@ -30,6 +35,19 @@ _SYMBOLS: Final[Mapping[tuple[str, int], str]] = {
     ("wingdings", 0x6C): "●",
     ("wingdings", 0x28): "☎",
     ("wingdings", 0x2A): "✉",
+    ("wingdings", 0x46): "☞",
+    ("wingdings", 0x6E): "■",
+    ("wingdings", 0x71): "❑",
+    ("wingdings", 0x72): "❒",
+    ("wingdings", 0x75): "◆",
+    ("wingdings", 0x76): "❖",
+    ("wingdings", 0x9F): "•",
+    ("wingdings", 0xAB): "★",
+    ("wingdings", 0xD8): "➢",
+    ("wingdings", 0xE8): "➔",
+    ("wingdings", 0xF0): "⇨",
+    ("wingdings", 0xFB): "✗",
+    ("wingdings", 0xFD): "☒",
     ("symbol", 0xB7): "•",
     ("symbol", 0xA0): "€",
     ("symbol", 0xB0): "°",
@@ -38,14 +56,20 @@ _SYMBOLS: Final[Mapping[tuple[str, int], str]] = {
     ("symbol", 0xA3): "≤",
     ("symbol", 0xB3): "≥",
     ("symbol", 0xAE): "→",
+    ("symbol", 0xA8): "♦",
+    ("symbol", 0xDE): "⇒",
 }
 
 
 def prepare(parts: Mapping[str, bytes]) -> bytes:
     """Return the .docx of these parts in a form that the embedded engine draws whole."""
-    result = dict(parts)
+    result = drawable_pictures(parts)
+    capitals = Capitals.of(parts.get(_STYLES))
     for path in text_parts(parts):
-        root = parse(parts[path])
+        root = parse(result[path])
+        capitals.spell(root)
+        _turn_positions(root)
+        _name_fonts(root)
         _unwrap(root, (w("sdt"), w("bdo"), w("dir"), w("smartTag"), w("customXml")))
         _spell_symbols(root)
         for table in root.iter(w("tbl")):
@@ -58,8 +82,23 @@ def prepare(parts: Mapping[str, bytes]) -> bytes:
     if _STYLES in parts:
         styles = parse(parts[_STYLES])
         _settle_size(styles)
+        _name_fonts(styles)
         result[_STYLES] = serialise(styles)
     return save_parts(result)
+
+
+def _name_fonts(root: etree._Element) -> None:
+    """Name the font that resembles most one that the package does not carry."""
+    for fonts in root.iter(w("rFonts")):
+        for script, family in fonts.attrib.items():
+            fonts.set(script, LIKENESS.get(str(family), family))
+
+
+def _turn_positions(root: etree._Element) -> None:
+    """Change the sign of raised and lowered text, which the engine draws the other way."""
+    for position in root.iter(w("position")):
+        value = position.get(w("val")) or "0"
+        position.set(w("val"), value[1:] if value.startswith("-") else f"-{value}")
 
 
 def _settle_size(styles: etree._Element) -> None:
@@ -122,8 +161,9 @@ def _spell_bullets(numbering: etree._Element) -> None:
         family = "" if fonts is None else (fonts.get(w("ascii")) or "").lower()
         text.set(w("val"), "".join(_unicode(family, character) for character in shown))
         if fonts is not None:
-            for attribute in list(fonts.attrib):
-                del fonts.attrib[attribute]
+            fonts.attrib.clear()
+            for script in ("ascii", "hAnsi", "cs"):
+                fonts.set(w(script), _SYMBOL_FONT)
 
 
 def _is_private(character: str) -> bool:

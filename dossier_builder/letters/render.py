@@ -14,9 +14,10 @@ from lxml import etree
 
 from dossier_builder.errors import MissingDependencyError, OutputCheckError
 from dossier_builder.letters import keep, libreoffice
-from dossier_builder.letters.package import CORE, open_parts, parse
+from dossier_builder.letters.package import CORE, open_parts, parse, save_parts
 from dossier_builder.letters.prepare import prepare
 from dossier_builder.letters.proof import missing_paragraphs, pdf_pages
+from dossier_builder.letters.revisions import accepted, has_revisions
 from dossier_builder.settings.firm import EngineSettings
 
 __all__ = ["render"]
@@ -30,23 +31,32 @@ def render(
     *,
     engine: EngineSettings,
     name: str,
-    on_fallback: Callable[[str], None] | None = None,
+    on_note: Callable[[str], None] | None = None,
 ) -> bytes:
     """Return the letter as PDF, checked to hold every paragraph of `docx`.
 
     `name` is what errors call the document. Title, author, language and dates come from
     the document's own properties; the same input gives the same bytes with the embedded
-    engine. `on_fallback` is told (French) when LibreOffice was chosen and the embedded
-    engine took over.
+    engine. `on_note` is told (French) how it was drawn otherwise than asked: the embedded
+    engine took over from LibreOffice, or tracked changes were accepted.
 
     Raises `TemplateError` when the document cannot be read, `OutputCheckError` when text is
     missing from the PDF, `MissingDependencyError` when the chosen engine is not there (or
     fails and `engine.repli_autorise` is false).
     """
+    tell = on_note or _unheard
     parts = open_parts(docx, name=name)
-    pdf = _draw(docx, parts, name, engine, on_fallback)
+    if has_revisions(parts):
+        tell("Ce document contient des modifications suivies : le PDF les montre acceptées.")
+        parts = accepted(parts)
+        docx = save_parts(parts)
+    pdf = _draw(docx, parts, name, engine, tell)
     _check(parts, pdf, name)
     return _with_metadata(pdf, parts)
+
+
+def _unheard(_: str) -> None:
+    """Nobody listens."""
 
 
 def _draw(
@@ -54,7 +64,7 @@ def _draw(
     parts: Mapping[str, bytes],
     name: str,
     engine: EngineSettings,
-    on_fallback: Callable[[str], None] | None,
+    tell: Callable[[str], None],
 ) -> bytes:
     if engine.pdf == "libreoffice":
         try:
@@ -62,8 +72,7 @@ def _draw(
         except MissingDependencyError as error:
             if not engine.repli_autorise:
                 raise
-            if on_fallback is not None:
-                on_fallback(f"{error.what} Le moteur intégré a pris le relais.")
+            tell(f"{error.what} Le moteur intégré a pris le relais.")
     return keep.draw(prepare(parts), name=name)
 
 

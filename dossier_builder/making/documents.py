@@ -178,7 +178,7 @@ class Writer:
             content = (self.former.folder / path).read_bytes()
         else:
             engine = self.firm.moteurs
-            content = render(source, engine=engine, name=title, on_fallback=notes.append)
+            content = render(source, engine=engine, name=title, on_note=notes.append)
         self._put(path, content)
         return content
 

@@ -127,7 +127,7 @@ class TestTheOtherEngineTakesOver:
     def test_only_when_the_person_allows_it(self, fake: Fake) -> None:
         fake.does("exit 0")
         told: list[str] = []
-        pdf = render(with_paragraphs("bonjour"), engine=ALLOWED, name="a", on_fallback=told.append)
+        pdf = render(with_paragraphs("bonjour"), engine=ALLOWED, name="a", on_note=told.append)
         assert "bonjour" in text_of(pdf)
         assert told == ["LibreOffice n’a pas produit de PDF. Le moteur intégré a pris le relais."]
 
