@@ -47,6 +47,10 @@ def _is_shown(value: str, text: str) -> bool:
     return all(_squeezed(part).lstrip("-") in text for part in value.split(";"))
 
 
+def test_a_third_of_the_layouts_is_held_out() -> None:
+    assert abs(len(heldout2.layouts()) * 3 - len(EVERY)) <= 3
+
+
 def test_every_layout_has_a_name_of_its_own() -> None:
     names = [layout.name for layout in EVERY]
     assert len(names) == len(set(names))
