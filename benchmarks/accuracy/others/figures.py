@@ -168,7 +168,7 @@ class Pen:
         return f"{value.normalize():f}".replace(".", ",")
 
 
-Engine = Literal["chromium", "writer", "calc", "docx"]
+Engine = Literal["chromium", "writer", "docx"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,3 +228,56 @@ def truth(**fields: object) -> dict[str, str]:
 def total(values: Iterable[Decimal]) -> Decimal:
     """Sum amounts."""
     return sum(values, Decimal("0.00"))
+
+
+_PARTY: Final = {"seller": "seller_name", "buyer": "buyer_name"}
+_SUMS: Final = {"ht": "total_ht", "tva": "total_tva", "ttc": "total_ttc"}
+_PLAIN: Final = {
+    "number": "invoice_number",
+    "issued": "issue_date",
+    "due": "due_date",
+    "order": "order_number",
+    "slip": "delivery_number",
+    "delivered": "delivery_date",
+    "corrected": "preceding_invoice",
+}
+
+
+def said(values: dict[str, object], names: str, **more: object) -> dict[str, str]:
+    """Return the truth of the named values: `number`, `ht` (of `bill`), `buyer_siren`, `iban`…
+
+    `more` names fields of the manifest and their values.
+    """
+    found: dict[str, object] = {"currency": "EUR"}
+    bill, seller = values["bill"], values["seller"]
+    for name in names.split():
+        if name in _PARTY:
+            found[_PARTY[name]] = _firm(values[name]).name
+        elif name in _SUMS:
+            found[_SUMS[name]] = getattr(bill, name)
+        elif name in _PLAIN:
+            found[_PLAIN[name]] = values[name]
+        elif name == "iban":
+            found["iban"] = _firm(seller).iban
+        else:
+            found[name] = _firm(values[name.removesuffix("_siren")]).siren
+    return truth(**{**found, **more})
+
+
+def _firm(value: object) -> Firm:
+    if not isinstance(value, Firm):
+        raise TypeError(value)
+    return value
+
+
+def numbered(rng: Random, issued: date, *patterns: str) -> tuple[str, ...]:
+    """Draw a number of each pattern: {y}, {yy}, {m} of its day; {n3} to {n7}, as many digits."""
+    return tuple(
+        pattern.format(
+            y=issued.year,
+            yy=f"{issued:%y}",
+            m=f"{issued:%m}",
+            **{f"n{size}": rng.randrange(10 ** (size - 1), 10**size) for size in range(2, 8)},
+        )
+        for pattern in patterns
+    )

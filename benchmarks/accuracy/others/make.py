@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+import zipfile
 from collections.abc import Iterable
 from dataclasses import asdict, is_dataclass
 from datetime import date
@@ -30,7 +31,18 @@ from benchmarks.accuracy.others.figures import Document, Hand, Hands
 HERE: Final = Path(__file__).parent
 SETS: Final = ("visible", "heldout")
 VARIANTS: Final = 2
-_SUFFIX: Final = {"chromium": "html", "writer": "html", "writer-flat": "fodt", "calc": "fods"}
+_OPC: Final = "http://schemas.openxmlformats.org/package/2006"
+_WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPES: Final = (
+    f'<Types xmlns="{_OPC}/content-types"><Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{_WORD}"/></Types>'
+)
+_RELATIONS: Final = (
+    f'<Relationships xmlns="{_OPC}/relationships"><Relationship Id="d" '
+    f'Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>'
+)
 _DATED: Final = (
     formats.slash,
     formats.slash_short,
@@ -125,10 +137,6 @@ def _by_writer(source: Path) -> Path:
     return _by_office(source, *reader, to="pdf:writer_pdf_Export")
 
 
-def _by_calc(source: Path) -> Path:
-    return _by_office(source, to="pdf:calc_pdf_Export")
-
-
 def _by_office(source: Path, *reader: str, to: str) -> Path:
     home = f"-env:UserInstallation=file://{tempfile.gettempdir()}/others-office"
     _run(
@@ -145,7 +153,21 @@ def _by_office(source: Path, *reader: str, to: str) -> Path:
     return source.with_suffix(".pdf")
 
 
-_PRINTERS: Final = {"chromium": _by_chromium, "writer": _by_writer, "calc": _by_calc}
+def _by_docx(source: Path) -> Path:
+    """Zip the document part into a minimal package (ECMA-376, Open Packaging Conventions)."""
+    path = source.with_suffix(".docx")
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("[Content_Types].xml", _TYPES)
+        package.writestr("_rels/.rels", _RELATIONS)
+        package.writestr("word/document.xml", source.read_text(encoding="utf-8"))
+    return _by_writer(path)
+
+
+_PRINTERS: Final = {
+    "chromium": _by_chromium,
+    "writer": _by_writer,
+    "docx": _by_docx,
+}
 
 
 def _run(*command: str) -> None:

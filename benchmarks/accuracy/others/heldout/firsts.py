@@ -21,6 +21,10 @@ from benchmarks.accuracy.others.figures import (
 )
 
 HANDS: Final = Hands()
+_TOWNS: Final = (
+    "Laon", "Vesoul", "Périgueux", "Saint-Lô", "Digne", "Aurillac", "Mende", "Guéret", "Tarbes",
+    "Moulins", "Auch", "Privas",
+)  # fmt: skip
 
 
 @HANDS("imprimerie", "writer")
