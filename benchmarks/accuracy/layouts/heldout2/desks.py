@@ -96,9 +96,9 @@ def farm_cooperative(d: Draft) -> Drawn:
         ("Pièce n°", number), ("Établie le", day(issued)), ("Adhérent", f"{d.n(1000, 9999)}"),
         ("À échéance du", day(due)),
     )):
-        p.t(40 + 72 * i, 145, label, 7.5, ink="#666666")
-        p.t(40 + 72 * i, 158, value, 9.5, b=True)
-    p.block(340, 140, [buyer.name, *buyer.address], 10.5)
+        p.t((40, 100, 200, 255)[i], 145, label, 7.5, ink="#666666")
+        p.t((40, 100, 200, 255)[i], 158, value, 9.5, b=True)
+    p.block(365, 140, [buyer.name, *buyer.address], 10.5)
     y = p.grid(40, 210, (60, 190, 60, 75, 50, 80), [
         (f"B{slips + 7 * i}", item.label, f"{item.quantity}", money(item.price),
          rate_text(item.rate), money(item.net)) for i, item in enumerate(items)
