@@ -13,8 +13,10 @@ from dossier_builder.reading.fold import fold
 
 # Lines of a block are at most this share of their height apart, and aligned to this many points.
 _LEADING: Final = 1.1
+_WIDE: Final = 2.0
 _ALIGNED: Final = 14.0
 _FAR: Final = 60.0
+_TOWN_FIRST: Final = re.compile(r"(?:[a-z]{1,2}-? ?)?(?!000)\d{5}\s{1,3}[a-z][a-z' .-]+$")
 _AMOUNT: Final = re.compile(r"(?<![./])(?<![./]\d)\d[.,]\d\d(?!\d|[./])")
 
 
@@ -61,12 +63,27 @@ def in_table(cell: Span) -> bool:
 
 
 def blocks_of(layout: Layout, page: int = 1) -> tuple[Block, ...]:
-    """Return the blocks of one page, top to bottom."""
+    """Return the blocks of one page, top to bottom.
+
+    Where towns stand alone, the page is set with wide leading, and more of it makes a block.
+    """
+    close = _blocks(layout, page, _LEADING)
+    if not any(block.folded and _TOWN_FIRST.match(block.folded[0]) for block in close):
+        return close
+    wide = _blocks(layout, page, _WIDE)
+    return wide if _alone(wide) < _alone(close) else close
+
+
+def _alone(blocks: Sequence[Block]) -> int:
+    return sum(bool(_TOWN_FIRST.match(block.folded[0])) for block in blocks)
+
+
+def _blocks(layout: Layout, page: int, leading: float) -> tuple[Block, ...]:
     open_blocks: list[list[Span]] = []
     for line in layout.of_page(page):
         near = [block for block in open_blocks if line.box.top - block[-1].box.bottom < _FAR]
         for cell in line.cells:
-            above = _above(cell, near)
+            above = _above(cell, near, leading)
             if above is None:
                 open_blocks.append([cell])
             else:
@@ -74,7 +91,7 @@ def blocks_of(layout: Layout, page: int = 1) -> tuple[Block, ...]:
     return tuple(Block(tuple(cells)) for cells in open_blocks)
 
 
-def _above(cell: Span, blocks: Sequence[list[Span]]) -> list[Span] | None:
+def _above(cell: Span, blocks: Sequence[list[Span]], leading: float) -> list[Span] | None:
     """Return the block whose last line stands just above this cell, aligned with it."""
     best: tuple[float, list[Span]] | None = None
     for block in blocks:
@@ -83,7 +100,7 @@ def _above(cell: Span, blocks: Sequence[list[Span]]) -> list[Span] | None:
             continue
         gap = cell.box.top - last.box.bottom
         height = max(min(cell.box.height, last.box.height), 1.0)
-        if not -0.6 * height <= gap <= _LEADING * height or not _aligned(last.box, cell.box):
+        if not -0.6 * height <= gap <= leading * height or not _aligned(last.box, cell.box):
             continue
         if max(cell.box.height, last.box.height) > 1.7 * height:
             continue

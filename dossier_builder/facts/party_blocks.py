@@ -9,8 +9,9 @@ from dossier_builder.facts.blocks import Block, in_table
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.identifiers import Identifier
 from dossier_builder.facts.layout import Span
-from dossier_builder.facts.party_names import has_name
+from dossier_builder.facts.party_names import shown_name
 from dossier_builder.facts.party_roles import CLEAR, Scene, clear_lead
+from dossier_builder.facts.party_thirds import BESIDE, is_other
 from dossier_builder.facts.party_words import EDGES, NAME_LABEL, Party, name_text, words
 from dossier_builder.facts.places import city_in
 from dossier_builder.reading.fold import fold
@@ -24,14 +25,17 @@ _ADDRESS_ROWS: Final = 6
 _CARE_OF: Final = re.compile(r"(?:att(?:n|ention)?\b|a l'attention|service|c/o|contact)")
 _SEAT: Final = re.compile(r"(?:siege(?: social)?|adresse) ?:")
 # "Facturé à", "Vendu par", "Bill to": the name follows without a colon.
+_BANK: Final = re.compile(r"\b(?:iban|bic|rib|swift|banque)\b")
+# An addressee below the sender's small line: so many heights of it away, and so much larger.
+_WINDOW: Final = 9.0
+_LARGER: Final = 1.2
+_SAME_LEFT: Final = 6.0
 _VERBAL: Final = re.compile(r" (?:a|par|pour|to|from)$|^doit$")
 # What stands above an address and is no part of it: a title, a number, a day.
 _APART: Final = re.compile(
     r"\d{4}-\d|n[o°] ?\w*\d|\d{1,2}[./]\d{1,2}[./]\d{2}|\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4}"
     r"|\d[.,]\d\d\b|^(?:facture|avoir|devis|invoice|page)\b|^total\b"
 )
-# A line of so many words is a sentence.
-_SENTENCE: Final = 7
 # What follows a name on its line, and the letters that make it one ("Client : C-77" is a code).
 _IDENTIFIED: Final = re.compile(r"\b(?:siren|siret|tva|rcs)\b")
 _LETTERS: Final = 3
@@ -50,7 +54,7 @@ def find_parties(
         for block in blocks
         if block.city_row is not None
         and (":" not in (row := block.folded[block.city_row]) or _SEAT.match(row))
-        and not _is_other(blocks, block)
+        and not is_other(blocks, block)
     ]
     if buyer is not None and plain and not buyer.inline and buyer.block.city_row is None:
         # "Destinataire" over a column of towns: the addressee is who has an address.
@@ -66,7 +70,7 @@ def find_parties(
     if buyer is None:
         addressed = seller is not None and seller.labelled and seller.block.city_row is not None
         free = [block for block in free if seller is None or not _same_name(block, seller.block)]
-        buyer = _addressee(scene, free, limit=None if addressed else CLEAR)
+        buyer = _addressee(scene, free, seller, named=addressed)
     return buyer, seller
 
 
@@ -92,28 +96,42 @@ def _same_name(one: Block, two: Block) -> bool:
 
 def _issuer(scene: Scene, free: Sequence[Block], *, alone: bool) -> Party | None:
     """Return the issuer's block; one lone block that looks like an addressee's is not."""
-    free = [block for block in free if has_name(scene.reader, block)] or free
+    free = [block for block in free if shown_name(scene.reader, block)] or free
     if not free:
         return None
-    best = max(free, key=lambda block: (scene.issuer_score(block), -block.box.top))
-    if alone and len(free) == 1 and scene.issuer_score(best) < _LONE:
+    best = max(free, key=lambda block: (scene.score(block), -block.box.top))
+    if alone and len(free) == 1 and scene.score(best) < _LONE:
         return None
     rivals = [block for block in free if block is not best]
     sure = bool(rivals or not alone) and clear_lead(scene, best, rivals)
     return Party(best, 0, "", labelled=False, sure=sure)
 
 
-def _addressee(scene: Scene, free: Sequence[Block], *, limit: int | None) -> Party | None:
+def _addressee(
+    scene: Scene, free: Sequence[Block], seller: Party | None, *, named: bool
+) -> Party | None:
     """Return the address that looks least like an issuer's; none at the foot of the page.
 
-    At `limit` it looks too much like one, unless a label names another as the issuer.
+    One that looks much like an issuer's is the addressee's only when a label names the seller,
+    when the seller's looks so far more, or when the two have different SIREN.
     """
-    head = [b for b in free if limit is None or scene.issuer_score(b) < limit]
+    known = scene.sirens(seller.block) if seller is not None else frozenset()
+    least = -CLEAR if seller is None else scene.score(seller.block) - CLEAR
     bottom = _HEAD * scene.reader.layout.heights[0]
-    head = [b for b in head if b.box.top <= bottom or b.cells[0].line.synthetic]
+    head = [
+        b
+        for b in free
+        if (b.box.top <= bottom or b.cells[0].line.synthetic)
+        and (
+            named
+            or scene.score(b) < CLEAR
+            or scene.score(b) <= least
+            or (known and scene.sirens(b) - known)
+        )
+    ]
     if not head:
         return None
-    chosen = min(head, key=lambda b: (scene.issuer_score(b), -b.box.top))
+    chosen = min(head, key=lambda b: (scene.score(b), -b.box.top))
     return Party(chosen, 0, "", labelled=False)
 
 
@@ -137,16 +155,34 @@ def _split_return_line(
     for block in blocks:
         first = block.folded[0]
         one_line = city_in(first) and re.search(r"\s[-•●|·]\s|,", first)
-        if not one_line or len(block.cells) < 3:
+        if not one_line or any(words().issuer.search(line) for line in block.folded):
             continue
-        if any(words().issuer.search(line) for line in block.folded):
+        window = Block(block.cells[1:]) if len(block.cells) > 2 else _window(blocks, block)
+        if window is None:
             continue
         if seller is None:
             seller = Party(block, 0, name_text(block.cells[0].text), labelled=True)
         if buyer is None:
-            buyer = Party(Block(block.cells[1:]), 0, "", labelled=False)
+            buyer = Party(window, 0, "", labelled=False)
         return buyer, seller
     return buyer, seller
+
+
+def _window(blocks: Sequence[Block], line: Block) -> Block | None:
+    """Return the addressee below a sender's small line: larger letters, set at the same left."""
+    box = line.box
+    under = [
+        block
+        for block in blocks
+        if 0 <= block.box.top - box.bottom <= _WINDOW * box.height
+        and abs(block.box.x0 - box.x0) <= _SAME_LEFT
+        and len(block.cells) > 2
+        and block.cells[0].box.height >= _LARGER * box.height
+    ]
+    found = min(under, key=lambda block: block.box.top, default=None)
+    if len(line.cells) > 1 or found is None or line.cells[0].line.synthetic:
+        return None
+    return None if any(map(words().issuer.search, found.folded)) else found
 
 
 def _labelled(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Party | None:
@@ -157,8 +193,8 @@ def _labelled(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Party | None
             match = pattern.match(line)
             if match is None:
                 continue
-            if row and match[0] == "adresse":
-                # A line of an address, not the head of one.
+            if (row and match[0] == "adresse") or _of_account(block, row, match[0]):
+                # A line of an address, not the head of one; or who holds a bank account.
                 continue
             rest = line[match.end() :].strip(EDGES)
             if (
@@ -173,6 +209,12 @@ def _labelled(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Party | None
                 if best is None or rank > best[0]:
                     best = (rank, replace(party, label=match[0]))
     return None if best is None else best[1]
+
+
+def _of_account(block: Block, row: int, label: str) -> bool:
+    """Return True for "Titulaire : Martin SA" over an IBAN."""
+    after = "\n".join(block.folded[max(0, row - 2) : row + 4])
+    return label.startswith("titulaire") and _BANK.search(after) is not None
 
 
 def _verbal(match: re.Match[str], block: Block, row: int) -> bool:
@@ -206,8 +248,22 @@ def _from_label(blocks: Sequence[Block], block: Block, row: int, after: str) -> 
         return Party(block, row, rest, labelled=True)
     if row + 1 < len(block.cells):
         return Party(block, row + 1, "", labelled=True)
-    below = _next_below(blocks, block.cells[row])
-    return None if below is None else Party(below, 0, "", labelled=True)
+    label = block.cells[row]
+    found = _next_below(blocks, label) or _next_right(blocks, label)
+    return None if found is None else Party(found, 0, "", labelled=True)
+
+
+def _next_right(blocks: Sequence[Block], label: Span) -> Block | None:
+    """Return the block whose first line stands right of a label that stands alone."""
+    after = next((cell for cell in label.line.cells if cell.start == label.end), None)
+    if after is None or after.box.x0 - label.box.x1 > BESIDE:
+        return None
+    for block in blocks:
+        for row, cell in enumerate(block.cells):
+            if cell.line is after.line and cell.start == after.start:
+                right = Block(block.cells[row:])
+                return right if right.city_row else None
+    return None
 
 
 def _next_below(blocks: Sequence[Block], label: Span) -> Block | None:
@@ -222,33 +278,3 @@ def _next_below(blocks: Sequence[Block], label: Span) -> Block | None:
         and block.box.x1 > box.x0
     ]
     return min(under, key=lambda b: b.box.top, default=None)
-
-
-def _is_other(blocks: Sequence[Block], block: Block) -> bool:
-    """Return True for a delivery address, a bank, a representative."""
-    first = block.folded[: (block.city_row or 0) + 1]
-    if any(_other_label(line) for line in first[:2]) or any(map(_of_third, first)):
-        return True
-    above = [
-        other
-        for other in blocks
-        if other is not block
-        and 0 <= block.box.top - other.box.bottom <= 2.5 * other.cells[-1].box.height
-        and other.box.x0 < block.box.x1
-        and other.box.x1 > block.box.x0
-    ]
-    return any(_other_label(other.folded[-1]) or _of_third(other.folded[-1]) for other in above)
-
-
-def _of_third(line: str) -> bool:
-    """Return True for a line that presents an insurer or a factor, not for one's own name."""
-    match = words().third.search(line)
-    return match is not None and (":" in line[match.end() :] or len(line.split()) >= _SENTENCE)
-
-
-def _other_label(line: str) -> bool:
-    """Return True for "Livré à", "Banque :"; "Cabinet Orion" is a name."""
-    match = words().other.match(line)
-    if match is None:
-        return False
-    return " " in match[0] or not line[match.end() :].strip(EDGES) or ":" in line[match.end() :][:3]

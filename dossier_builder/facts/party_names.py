@@ -17,6 +17,8 @@ from dossier_builder.reading.fold import fold
 # A letterhead's name is set larger than the address, at most so many lines above it.
 _LARGER: Final = 1.15
 _NEAR: Final = 3.0
+_LONG: Final = 4
+_ABOVE: Final = 6
 _TITLE: Final = re.compile(
     r"(?:facture|avoir|note|devis|situation|bon|releve|avis|invoice|credit|rechnung|quittance"
     r"|page|original|duplicata|copie)\b"
@@ -96,12 +98,12 @@ def _letterhead(reader: Reader, block: Block, *, needed: bool) -> tuple[Span, st
     """Return the name printed larger right above an address, or at any size when `needed`."""
     top = block.cells[0]
     page = reader.layout.of_page(block.page)
-    for line in reversed(page[max(0, top.line.index - 2) : top.line.index]):
-        if top.box.top - line.box.bottom > _NEAR * top.box.height:
-            return None
+    for line in reversed(page[max(0, top.line.index - _ABOVE) : top.line.index]):
         for cell in line.cells:
             if cell.box.x1 <= block.box.x0 or cell.box.x0 >= block.box.x1:
                 continue
+            if top.box.top - cell.box.bottom > _NEAR * max(top.box.height, cell.box.height):
+                return None
             text = name_text(cell.text)
             large = cell.box.height >= _LARGER * top.box.height
             title = _TITLE.match(fold(text)) or any(char.isdigit() for char in text)
@@ -111,18 +113,26 @@ def _letterhead(reader: Reader, block: Block, *, needed: bool) -> tuple[Span, st
     return None
 
 
-def has_name(reader: Reader, block: Block) -> bool:
-    """Return True when an address has a name in it or above: "Siège : 8 rue X" has none."""
-    rows = block.cells[: (block.city_row or 0) + 1]
-    within = any(_can_name(name_text(cell.text)) for cell in rows)
-    return within or _letterhead(reader, block, needed=True) is not None
+def shown_name(reader: Reader, block: Block) -> str:
+    """Return the name in an address or above it; "" for "Siège : 8 rue X", which has none."""
+    rows = [name_text(cell.text) for cell in block.cells[: (block.city_row or 0) + 1]]
+    within = next((text for text in rows if _can_name(text)), "")
+    above = None if within else _letterhead(reader, block, needed=True)
+    return within if above is None else above[1]
 
 
 def _has_form(text: str) -> bool:
     """Return True for a company's name: a legal form, and another word beside it."""
     folded = fold(text)
     rest = words().form.sub("", folded)
-    return rest != folded and len(re.sub(r"[^a-z]", "", rest)) >= 3
+    return rest != folded and len(re.sub(r"[^a-z]", "", rest)) >= 3 and not _describes(text)
+
+
+def _describes(text: str) -> bool:
+    """Return True for "Société d'expertise comptable inscrite à l'Ordre": small words prevail."""
+    initials = [word[0] for word in re.split(r"[\W\d_]+", text) if len(word) >= _LONG]
+    small = [letter for letter in initials if letter.islower()]
+    return 2 * len(small) > len(initials)
 
 
 def _name_fact(reader: Reader, text: str, cell: Span, *, sure: bool) -> Fact[str]:
@@ -169,6 +179,13 @@ def _address(reader: Reader, party: Party, name: Fact[str] | None) -> Fact[Addre
     lines = [cell.text.strip(EDGES) for cell in cells]
     if name is not None and lines and lines[0] == name.value:
         lines, cells = lines[1:], cells[1:] or cells
+    under = party.block.cells[row + 1 : row + 2]
+    alone = re.fullmatch(r"\d{5}", party.block.folded[row]) and under
+    if alone:
+        # "21000", and "Dijon" on the next line.
+        return reader.fact(
+            Address(tuple(lines[:-1]), lines[-1], under[0].text.strip(EDGES)), [*cells, *under]
+        )
     found = town_in(fold(party.block.cells[row].text))
     if found is None or not lines:
         return None

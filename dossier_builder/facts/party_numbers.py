@@ -8,12 +8,22 @@ from dossier_builder.facts.blocks import Block
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.identifiers import Identifier, Kind
 from dossier_builder.facts.model import Fact
-from dossier_builder.facts.party_roles import holds_number, speaks_of_third
+from dossier_builder.facts.party_roles import holds_number
+from dossier_builder.facts.party_thirds import speaks_of_third
 from dossier_builder.facts.party_words import Party, words
+from dossier_builder.geometry import Box
 from dossier_builder.reading.fold import fold
 
 # The issuer's own legal mention (R123-237 C. com.), not a number that anyone may print.
 _MENTION: Final = re.compile(r"au capital|capital social|\b(?:ape|naf)\b|siege social")
+# A heading stands so many heights above its number; a number so many below its address.
+_HEADED: Final = 2.5
+_COLUMN: Final = 10.0
+_ALIGNED: Final = 20.0
+_AMOUNT: Final = re.compile(r"\d[.,]\d\d(?!\d|[./])")
+_YOURS: Final = re.compile(
+    r"v(?:os|otre) (?:identifiants?|numeros?|references? fiscales?|tva|sire[nt])"
+)
 
 
 def share(
@@ -23,18 +33,22 @@ def share(
     seller: Party | None,
     blocks: Sequence[Block],
 ) -> tuple[list[Identifier], list[Identifier]]:
-    """Return (seller's, buyer's) identifiers: by block, by label, by what the line says."""
+    """Return (seller's, buyer's) identifiers; a third party's are neither's.
+
+    What a number is called says most, then the block it stands in, then the words of its
+    line, then the column under which it stands; what is left is the issuer's.
+    """
     said = words()
     own: list[Identifier] = []
     theirs: list[Identifier] = []
     for item in found:
         if item.kind is Kind.IBAN or speaks_of_third(reader, item.span):
             continue
-        if _says(item, said.seller_number):
+        if _called(reader, item, said.seller_number):
             own.append(item)
         elif (
             _of_block(item, buyer)
-            or _says(item, said.buyer_number)
+            or _called(reader, item, said.buyer_number)
             or _under_buyer_head(item, blocks)
         ):
             theirs.append(item)
@@ -42,7 +56,8 @@ def share(
             own.append(item)
         else:
             known = {other.siren for other in theirs}
-            (theirs if item.siren in known else own).append(item)
+            below = item.siren in known or _in_column(reader, item, buyer, seller)
+            (theirs if below else own).append(item)
     sirens = {item.siren for item in theirs}
     return [item for item in own if item.siren not in sirens], theirs
 
@@ -54,18 +69,65 @@ def surely_own(item: Identifier, seller: Party | None) -> bool:
 
 
 def _under_buyer_head(item: Identifier, blocks: Sequence[Block]) -> bool:
-    """Return True when the number's block begins with "Vos identifiants" and the like."""
-    said = words()
-    heads = [block.folded[0] for block in blocks if block.holds(item.span)]
-    return any(said.buyer.match(head) or head.startswith("vos identifiants") for head in heads)
+    """Return True when the number's block, or the one just above, is headed "Vos identifiants"."""
+    block = next((block for block in blocks if block.holds(item.span)), None)
+    if block is None:
+        return False
+    above = [
+        other
+        for other in blocks
+        if 0 < block.box.top - other.box.bottom <= _HEADED * block.cells[0].box.height
+        and abs(other.box.x0 - block.box.x0) <= _ALIGNED
+    ]
+    heads = [block.folded[0], *(other.folded[0] for other in above)]
+    return any(words().buyer.match(head) or _YOURS.match(head) for head in heads)
 
 
-def _says(item: Identifier, pattern: re.Pattern[str]) -> bool:
-    """Return True when the words before a number say whose it is ("Votre n° TVA : …")."""
-    line = item.span.line
-    cell = next(c for c in line.cells if c.start <= item.span.start < c.end)
+def _in_column(reader: Reader, item: Identifier, buyer: Party | None, seller: Party | None) -> bool:
+    """Return True for a number below the buyer's address, nearer to it than to the seller's."""
+    from_buyer = None if buyer is None else _below(reader, item, buyer)
+    if from_buyer is None:
+        return False
+    from_seller = None if seller is None else _below(reader, item, seller)
+    return from_seller is None or from_buyer < from_seller
+
+
+def _below(reader: Reader, item: Identifier, party: Party) -> tuple[float, float] | None:
+    """Return how far (across, down) a number stands below a block; None when it does not.
+
+    Below the amounts of the page begins its foot, which is nobody's column.
+    """
+    box, cell = party.block.box, item.span.cell.box
+    down = cell.top - box.bottom
+    if item.span.line.page != party.block.page or not 0 <= down <= _COLUMN * cell.height:
+        return None
+    if not box.x0 - _ALIGNED <= cell.x0 < box.x1:
+        return None
+    last = party.block.cells[-1].line
+    between = reader.layout.of_page(last.page)[last.index + 1 : item.span.line.index]
+    if any(_AMOUNT.search(line.folded) for line in between):
+        return None
+    return round(abs(cell.x0 - box.x0) / _ALIGNED), down
+
+
+def _called(reader: Reader, item: Identifier, pattern: re.Pattern[str]) -> bool:
+    """Return True when the words before or above a number say whose it is ("Votre n° TVA : …")."""
+    line, cell = item.span.line, item.span.cell
     before = fold(" ".join(w.text for w in line.words[max(0, cell.start - 6) : item.span.start]))
-    return bool(pattern.search(before))
+    if pattern.search(before):
+        return True
+    above = reader.layout.of_page(line.page)[max(0, line.index - 2) : line.index]
+    return item.span.start == cell.start and any(
+        0 <= cell.box.top - head.box.bottom <= _HEADED * cell.box.height
+        and (abs(head.box.x0 - cell.box.x0) <= _ALIGNED or _centred(head.box, cell.box))
+        and pattern.search(other.folded_of(head))
+        for other in above
+        for head in other.cells
+    )
+
+
+def _centred(one: Box, two: Box) -> bool:
+    return abs((one.x0 + one.x1) - (two.x0 + two.x1)) <= _ALIGNED
 
 
 def _of_block(item: Identifier, party: Party | None) -> bool:

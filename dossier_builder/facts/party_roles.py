@@ -1,46 +1,76 @@
-"""Whose letterhead an address is: what speaks for the issuer, and what for the addressee.
+"""Whose letterhead an address is: the signs that speak for the issuer or for the addressee.
 
 French invoices label the addressee at best. The issuer is known by what the law makes it print
-(its SIREN, legal form and capital, R123-237 C. com.), by its account and telephone, and by
+(its SIREN, legal form and capital, R123-237 C. com.), by its account, telephone and site, and by
 standing first; the addressee by its window on the right, and by numbers that are not those of
 the legal mention.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import cached_property
 from typing import Final
 
 from dossier_builder.facts.blocks import Block
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.identifiers import Identifier, Kind
-from dossier_builder.facts.layout import Line, Span
-from dossier_builder.facts.party_words import name_text, words
+from dossier_builder.facts.layout import Line
+from dossier_builder.facts.party_names import shown_name
+from dossier_builder.facts.party_thirds import speaks_of_third
+from dossier_builder.facts.party_words import words
 from dossier_builder.reading.fold import fold
 
-# Weights of what is seen. A legal mention, an account or a label outweighs any place.
-_MENTION: Final = 4
-_NUMBER: Final = 5
-_CONTACT: Final = 3
-_FOOT: Final = 3
-_FIRST: Final = 2
-_WINDOW: Final = 1
+
+class Sign(Enum):
+    """What is seen at an address, and its weight: for the issuer, or below zero against it.
+
+    A number of the legal mention, an account or a name that is paid outweighs any place.
+    """
+
+    MENTION_NUMBER = ("its SIREN stands in the legal mentions", 6)
+    OTHER_NUMBER = ("its SIREN is not that of the legal mentions", -6)
+    ACCOUNT = ("an account stands with it", 6)
+    NAMED_AGAIN = ("legal mentions or the order of payment name it", 6)
+    CUSTOMER_NUMBER = ("its number is called the customer's", -6)
+    MENTION = ("it states its capital or its activity code", 6)
+    REGISTER = ("it states its register or its seat, and it alone", 4)
+    CONTACT = ("a telephone, a fax or a site stands with it", 3)
+    SITE = ("a site or an e-mail address bears its name", 6)
+    ONLY_NUMBER = ("it alone has a SIREN", 3)
+    FOOT = ("it stands at the foot", 3)
+    FIRST = ("it stands first", 2)
+    ASIDE = ("another stands at its left", -2)
+    ADDRESSED = ("it names a person or a service to write to", -2)
+    WINDOW = ("it stands where the window of an envelope is", -1)
+
+    @property
+    def weight(self) -> int:
+        """How much the sign counts."""
+        return self.value[1]
+
+
 # From this lead over every other address on, the issuer is not a matter of place alone.
 CLEAR: Final = 4
 
 _BOTTOM: Final = 0.6
 _RIGHT: Final = 0.45
 _PHONE: Final = re.compile(r"(?<!\d)0\d(?:[ .]?\d\d){4}(?!\d)")
-_LEGAL: Final = re.compile(
-    r"au capital|capital social|\br\.?c\.?s\.?\b|\b(?:ape|naf)\b|siege social|\blicence\b"
+_CAPITAL: Final = re.compile(r"au capital|capital social|\b(?:ape|naf)\b|\blicence\b")
+_REGISTER: Final = re.compile(r"\br\.?c\.?s\.?\b|siege social")
+_LEGAL: Final = re.compile(rf"{_CAPITAL.pattern}|{_REGISTER.pattern}")
+_PAID: Final = re.compile(
+    r"titulaire(?: du compte)?\s?:|beneficiaire\s?:|a l'ordre de|\bordre\s?:|au nom de|libelles? a"
 )
-# A sentence ends at a full stop that is no abbreviation's ("R.C.S. Dijon"); legal mentions are
-# cut by dashes and dots; a sentence runs over so many lines.
-_SENTENCE: Final = re.compile(r"(?<=[a-z0-9]{2})\.\s+")
-_ENDED: Final = re.compile(r"(?<=[a-z0-9]{2})\.$")
-_SEPARATOR: Final = re.compile(r"\s[-–—•·●|]\s")
-_RUN: Final = 4
+_TO_WRITE_TO: Final = re.compile(
+    r"^(?:m\.|mr|mme|mlle|monsieur|madame|a l'attention|attn|(?:service|direction|departement) "
+    r"|comptabilite|code service|n[o°] d'engagement|engagement\b)"
+)
+_SITE: Final = re.compile(r"(?:@|www\.|https?://)(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)+)")
+# The words of a name shorter than this tell nothing in the name of a site.
+_TELLING: Final = 4
+_REACH: Final = 4
 
 
 @dataclass(frozen=True)
@@ -51,76 +81,125 @@ class Scene:
     addresses: tuple[Block, ...]
     found: tuple[Identifier, ...]
 
-    @cached_property
-    def loose(self) -> frozenset[str]:
-        """The SIREN printed outside every address: those of the issuer's legal mention."""
+    def score(self, block: Block) -> int:
+        """Return how strongly an address looks like the issuer's; below zero, the addressee's."""
+        return sum(sign.weight for sign in self.signs(block))
+
+    def signs(self, block: Block) -> tuple[Sign, ...]:
+        """Return what is seen at an address, for and against its being the issuer's."""
+        return (*self._by_words(block), *self._by_numbers(block), *self._by_place(block))
+
+    def sirens(self, block: Block) -> frozenset[str]:
+        """Return the valid SIREN that stand at an address."""
         return frozenset(
             item.siren
+            for item in self.found
+            if item.valid and item.siren is not None and holds_number(block, item)
+        )
+
+    @cached_property
+    def _loose(self) -> frozenset[str]:
+        """The SIREN printed outside every address: those of the issuer's legal mention.
+
+        A following page repeats the head of the first: its numbers stand outside for nothing.
+        """
+        outside = [
+            item
             for item in self.found
             if item.siren is not None
             and item.valid
             and not any(holds_number(block, item) for block in self.addresses)
             and not speaks_of_third(self.reader, item.span)
             and not words().buyer_number.search(item.span.line.folded)
+        ]
+        held = {siren for block in self.addresses for siren in self.sirens(block)}
+        return frozenset(
+            item.siren
+            for item in outside
+            if item.siren and (item.span.line.page == 1 or item.siren not in held)
         )
 
     @cached_property
     def _marked(self) -> tuple[Line, ...]:
-        """The lines that state an identifier, an account or a legal mention."""
+        """The lines that state an identifier, an account, who is paid, or a legal mention."""
         lines = {(i.span.line.page, i.span.line.index): i.span.line for i in self.found}
-        legal = [line for line in self.reader.layout.lines if _LEGAL.search(line.folded)]
-        lines.update({(line.page, line.index): line for line in legal})
-        return tuple(lines.values())
+        for line in self.reader.layout.lines:
+            if _LEGAL.search(line.folded) or _PAID.search(line.folded):
+                lines[line.page, line.index] = line
+        return tuple(line for line in lines.values() if not words().third.search(line.folded))
 
-    def issuer_score(self, block: Block) -> int:
-        """Return how strongly an address looks like the issuer's; below zero, the addressee's."""
-        return self._by_words(block) + self._by_numbers(block) + self._by_place(block)
+    @cached_property
+    def _hosts(self) -> tuple[tuple[Line, str], ...]:
+        """The names of sites and of mail servers, and their lines."""
+        return tuple(
+            (line, re.sub(r"[^a-z0-9]", "", match["host"].rpartition(".")[0]))
+            for line in self.reader.layout.of_page(1)
+            for match in _SITE.finditer(line.folded)
+        )
 
-    def _by_words(self, block: Block) -> int:
+    def _by_words(self, block: Block) -> Iterator[Sign]:
         text = "\n".join(block.folded)
-        score = _MENTION * bool(_LEGAL.search(text))
-        contact = any(words().issuer.search(line) for line in block.folded)
-        score += _CONTACT * bool(contact or _PHONE.search(text))
-        score -= _NUMBER * bool(words().buyer_number.search(text))
-        return score + _NUMBER * self._named_again(block)
+        if _CAPITAL.search(text):
+            yield Sign.MENTION
+        elif _REGISTER.search(text) and not self._others_numbered(block):
+            yield Sign.REGISTER
+        if _PHONE.search(text) or any(words().contact.search(line) for line in block.folded):
+            yield Sign.CONTACT
+        if words().buyer_number.search(text):
+            yield Sign.CUSTOMER_NUMBER
+        if any(map(_TO_WRITE_TO.search, block.folded)):
+            yield Sign.ADDRESSED
+        name = fold(shown_name(self.reader, block))
+        if self._named_again(block, name):
+            yield Sign.NAMED_AGAIN
+        if self._has_site(block, name):
+            yield Sign.SITE
 
-    def _named_again(self, block: Block) -> bool:
-        """Return True when the block's first line stands again in a line of legal mentions."""
-        name = fold(name_text(block.cells[0].text))
-        if len(name) < 4 or name[0].isdigit():
-            return False
-        return any(
-            name in line.folded
+    def _named_again(self, block: Block, name: str) -> bool:
+        """Return True when the name stands again in a line of legal mentions."""
+        bare = re.sub(r"\s+", " ", words().form.sub(" ", name)).strip()
+        return len(bare) >= _TELLING and any(
+            bare in line.folded
             for line in self._marked
             if not any(cell.line is line for cell in block.cells)
-            and not words().third.search(line.folded)
         )
 
-    def _by_numbers(self, block: Block) -> int:
-        held = [item for item in self.found if holds_number(block, item)]
-        own = {item.siren for item in held if item.valid and item.siren is not None}
-        score = _NUMBER * any(item.kind is Kind.IBAN for item in held)
-        if own & self.loose:
-            return score + _NUMBER
-        if own and self.loose:
-            return score - _NUMBER
-        alone = own and not any(
-            holds_number(other, item)
-            for other in self.addresses
-            if other is not block
-            for item in self.found
+    def _has_site(self, block: Block, name: str) -> bool:
+        """Return True when a site bears a word of the name, outside the other addresses."""
+        telling = [word for word in re.findall(r"[a-z0-9]+", name) if len(word) >= _TELLING]
+        others = [cell for b in self.addresses if b is not block for cell in b.cells]
+        return any(
+            word in host
+            for line, host in self._hosts
+            if not any(cell.line is line for cell in others)
+            for word in telling
         )
-        return score + (_CONTACT if alone else 0)
 
-    def _by_place(self, block: Block) -> int:
+    def _others_numbered(self, block: Block) -> bool:
+        return any(self.sirens(other) for other in self.addresses if other is not block)
+
+    def _by_numbers(self, block: Block) -> Iterator[Sign]:
+        if any(i.kind is Kind.IBAN and holds_number(block, i) for i in self.found):
+            yield Sign.ACCOUNT
+        own = self.sirens(block)
+        if own & self._loose:
+            yield Sign.MENTION_NUMBER
+        elif own and self._loose:
+            yield Sign.OTHER_NUMBER
+        elif own and not self._others_numbered(block):
+            yield Sign.ONLY_NUMBER
+
+    def _by_place(self, block: Block) -> Iterator[Sign]:
         height, width = self.reader.layout.heights[0], self.reader.layout.widths[0]
         if not block.cells[0].line.synthetic and block.box.top > _BOTTOM * height:
-            return _FOOT
-        head = sorted(self.addresses, key=lambda b: (b.box.top, b.box.x0))
-        score = _FIRST * (bool(head) and head[0] is block)
-        aside = any(other.box.x1 < block.box.x0 for other in self.addresses)
-        score -= _FIRST * aside
-        return score - _WINDOW * (block.box.x0 > _RIGHT * width)
+            yield Sign.FOOT
+            return
+        if min(self.addresses, key=lambda b: (b.box.top, b.box.x0), default=None) is block:
+            yield Sign.FIRST
+        if any(other.box.x1 < block.box.x0 for other in self.addresses):
+            yield Sign.ASIDE
+        if block.box.x0 > _RIGHT * width:
+            yield Sign.WINDOW
 
 
 def holds_number(block: Block, item: Identifier) -> bool:
@@ -130,56 +209,14 @@ def holds_number(block: Block, item: Identifier) -> bool:
     if block.holds(item.span):
         return True
     box, at = block.box, item.span.box
-    height = max(at.height, 1.0)
-    cell = next(c for c in item.span.line.cells if c.start <= item.span.start < c.end)
-    start, said = cell.box, fold(cell.text)
+    start, said = item.span.cell.box, fold(item.span.cell.text)
     if words().buyer.match(said) or words().seller.match(said):
         return False
-    return 0 <= at.top - box.bottom <= 4 * height and abs(start.x0 - box.x0) <= 20
-
-
-def speaks_of_third(reader: Reader, span: Span) -> bool:
-    """Return True when the sentence of a number names a factor, an agent or an insurer before it.
-
-    The sentence may begin some lines above, and "subrogation" may follow on the next one.
-    """
-    line = span.line
-    cell = next(c for c in line.cells if c.start <= span.start < c.end)
-    before = Span(line, cell.start, max(span.start, cell.start + 1))
-    said = _SEPARATOR.split(_SENTENCE.split(line.folded_of(before))[-1])[-1]
-    after = _SENTENCE.split(line.folded_of(Span(line, span.start, cell.end)))[0]
-    if not _SENTENCE.search(line.folded_of(before)):
-        said = f"{_run_up(reader, cell)} {said}"
-    if words().third.search(said) or words().factor.search(after):
-        return True
-    follows = reader.layout.of_page(line.page)[line.index + 1 : line.index + 2]
-    ended = _SENTENCE.search(line.folded_of(cell)) or _ENDED.search(line.folded_of(cell))
-    return not ended and any(
-        words().factor.search(_SENTENCE.split(other.folded)[0])
-        and other.box.top - cell.box.bottom <= cell.box.height
-        for other in follows
-    )
-
-
-def _run_up(reader: Reader, cell: Span) -> str:
-    """Return the lines right above a cell, from where its sentence begins."""
-    said: list[str] = []
-    lower = cell
-    for line in reversed(reader.layout.of_page(cell.line.page)[: cell.line.index]):
-        over = [c for c in line.cells if c.box.x0 < lower.box.x1 and c.box.x1 > lower.box.x0]
-        if not over or lower.box.top - over[0].box.bottom > lower.box.height or len(said) == _RUN:
-            break
-        parts = _SENTENCE.split(line.folded_of(over[0]))
-        if _ENDED.search(line.folded_of(over[0])):
-            break
-        said.insert(0, parts[-1])
-        lower = over[0]
-        if len(parts) > 1:
-            break
-    return " ".join(said)
+    near = 0 <= at.top - box.bottom <= _REACH * max(at.height, 1.0)
+    return near and abs(start.x0 - box.x0) <= 20
 
 
 def clear_lead(scene: Scene, block: Block, rivals: Sequence[Block]) -> bool:
     """Return True when more than its place makes this block the issuer's among its rivals."""
-    mine = scene.issuer_score(block)
-    return mine >= CLEAR and all(mine - scene.issuer_score(r) >= CLEAR for r in rivals)
+    mine = scene.score(block)
+    return mine >= CLEAR and all(mine - scene.score(r) >= CLEAR for r in rivals)

@@ -26,6 +26,15 @@ _NAME_ENDS: Final = re.compile(
 )
 
 
+# "L'ÉCHO est une publication de Presse SNC", "Le Fournil, exploité par SARL Roux", "Firma Roux".
+_HELD_BY: Final = re.compile(
+    r"^.*\b(?:est une? [\w ]{4,30} d[eu]|(?:marque|enseigne|division)(?: commerciale?)? d[eu]"
+    r"|(?:exploit|édit|gér|commercialis)ée?s? par)\s+(?:la société\s+|l['’]entreprise\s+)?"
+    r"|^(?:firma|fa\.)\s+",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The lists of parties.toml, compiled."""
@@ -38,6 +47,7 @@ class Words:
     seller_alone: re.Pattern[str]
     buyer_number: re.Pattern[str]
     issuer: re.Pattern[str]
+    contact: re.Pattern[str]
     not_name: re.Pattern[str]
     third: re.Pattern[str]
     factor: re.Pattern[str]
@@ -67,7 +77,8 @@ def words() -> Words:
         **starts,
         buyer_number=number,
         form=form,
-        issuer=re.compile("|".join(spaced(p) for p in data["issuer"])),
+        issuer=re.compile("|".join(spaced(p) for p in [*data["issuer"], *data["contact"]])),
+        contact=re.compile("|".join(spaced(p) for p in data["contact"])),
         third=re.compile("|".join(spaced(p) for p in [*data["third"], *data["factor"]])),
         factor=re.compile("|".join(spaced(p) for p in data["factor"])),
         seller_number=re.compile("|".join(spaced(p) for p in data["seller_number"])),
@@ -97,7 +108,7 @@ class Party:
 def name_text(text: str) -> str:
     """Return a line's name part: "Au bon moulin SARL - 1242 chemin…" gives what is before."""
     part = _NAME_ENDS.split(text)[0].strip(EDGES)
-    part = re.sub(r"^\W+", "", part)
+    part = _HELD_BY.sub("", re.sub(r"^\W+", "", part)) or part
     if re.search(r"\.[A-Z]$", part) and f"{part}." in text:
         # "Gravières du Rhône S.A.": its last point belongs to it.
         part = f"{part}."

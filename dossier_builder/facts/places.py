@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final
 
 # "75001 Paris", "F-75001 Paris", "L-1234 Luxembourg"; the end of a SIRET is no postcode.
@@ -33,6 +34,10 @@ _COUNTRIES: Final = "|".join(
     )["countries"]
 )
 _ABROAD: Final = re.compile(rf"(?:^|.*[,(]\s{{0,3}}|.*\s-\s)(?:{_COUNTRIES})\W*$")
+_CODE: Final = re.compile(r"(?!000)\d{5}$")
+_TOWN_ALONE: Final = re.compile(
+    r"(?!(?:siren|siret|tva|tel|fax|date|client|facture)\b)[a-z][a-z' .-]{2,40}$"
+)
 # Nobody lives on a line of so few letters.
 _TOWN: Final = 3
 
@@ -62,6 +67,9 @@ def city_row(lines: Sequence[str]) -> int | None:
     """Return the row of "75001 Paris" among folded lines, or of a town above its country."""
     for row, line in enumerate(lines):
         if city_in(line) and not _TITLE.match(line):
+            return row
+    for row, (line, after) in enumerate(pairwise(lines)):
+        if row and _CODE.match(line) and _TOWN_ALONE.match(after):
             return row
     for row, line in enumerate(lines):
         if row == 0 or not _ABROAD.match(line) or _TITLE.match(line):

@@ -955,7 +955,7 @@ Titulaire du contrat : VERRERIE DU LAC
 """,
         "Télécom Belmont SA au capital de 1 000 000 € - 14 rue des Forges 21000 Dijon - SIREN_A RCS Dijon\n",
         {
-            "seller_name": "Télécom Belmont SA",
+            "seller_name": "TÉLÉCOM BELMONT",
             "buyer_name": "VERRERIE DU LAC",
             "seller_siren": A,
             "buyer_siren": None,

@@ -27,12 +27,17 @@ def _drawn(text: str) -> bytes:
     return buffer.getvalue()
 
 
+def _bare(text: str) -> str:
+    """Return a name without its legal form, which the head of a page leaves out."""
+    return re.sub(r"\b(?:sarl|sasu?|sa)\b", "", fold(text)).strip()
+
+
 def _wrong(found: ReadFile, truth: dict[str, str | None]) -> dict[str, tuple[str | None, str]]:
     wrong = {}
     for field, expected in truth.items():
         fact = getattr(found.facts, field)
         got = "" if fact is None else str(fact.value)
-        if fold(got) != fold(expected or ""):
+        if _bare(got) != _bare(expected or ""):
             wrong[field] = (expected, got)
     return wrong
 
