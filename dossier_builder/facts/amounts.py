@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -36,6 +36,8 @@ _MONTH: Final = (
 )
 _MONTH_AFTER: Final = re.compile(rf"(?:er)? {_MONTH} \d")
 _MONTH_BEFORE: Final = re.compile(rf"(?:\b{_MONTH}|\bno) $")
+_HEAD: Final = re.compile(r"(?<![\d.,/-])(?<!no )(\d{1,3}(?: \d{3})?)$")
+_TAIL: Final = re.compile(r"\d{3}(?:[ .]\d{3})*[.,]\d\d\b")
 _RATE: Final = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%")
 MAX_AMOUNT: Final = Decimal(1_000_000_000)
 
@@ -44,7 +46,8 @@ MAX_AMOUNT: Final = Decimal(1_000_000_000)
 class Amount:
     """An amount on the page. `bare` has neither decimals nor a currency: maybe a count.
 
-    `mark` is where its currency is printed.
+    `mark` is where its currency is printed; `head` is the end of the line before, when the line
+    breaks within the amount.
     """
 
     value: Decimal
@@ -52,6 +55,12 @@ class Amount:
     currency: str | None
     bare: bool
     mark: Span | None = None
+    head: Span | None = None
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """All that prints it."""
+        return (self.span,) if self.head is None else (self.head, self.span)
 
     @property
     def key(self) -> tuple[int, int, int]:
@@ -62,7 +71,24 @@ class Amount:
 def amounts_of(layout: Layout) -> tuple[Amount, ...]:
     """Return every amount of the document, in reading order."""
     comma = _decimal_mark(layout)
-    return tuple(found for line in layout.lines for found in amounts_in(line, comma=comma))
+    return tuple(
+        _whole(layout, found) for line in layout.lines for found in amounts_in(line, comma=comma)
+    )
+
+
+def _whole(layout: Layout, amount: Amount) -> Amount:
+    """Return "6 400,00" for an amount whose line breaks between "6" and "400,00"."""
+    line = amount.span.line
+    if amount.span.start > 0 or line.index == 0 or not _TAIL.match(amount.span.text):
+        return amount
+    above = layout.of_page(line.page)[line.index - 1]
+    start = _HEAD.search(above.folded)
+    near = 0 <= line.box.top - above.box.bottom < 1.5 * line.box.height
+    if start is None or len(above.cells) > 1 or len(above.words) < 4 or not near:
+        return amount
+    thousands = Decimal(start[1].replace(" ", "")) * 1000
+    head = above.span(start.start(1), start.end(1))
+    return replace(amount, value=amount.value + thousands, head=head)
 
 
 def amounts_in(line: Line, *, comma: bool = True) -> Iterator[Amount]:

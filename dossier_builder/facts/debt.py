@@ -22,6 +22,10 @@ _CREDITOR: Final = re.compile(
     r"devoir\s+(?:a|envers)\s+(?:la\s+)?(?:societe\s+|m\.\s+|mme\s+|monsieur\s+"
     r"|madame\s+)?(?P<name>[a-z0-9][\w&' .-]{2,50}?)\s*(?:,|\(|la somme|une somme|demeurant|$)"
 )
+_NUMERAL: Final = re.compile(
+    r"un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
+    r"|vingts?|trente|quarante|cinquante|soixante|cents?|mille|millions?|et"
+)
 _WORDS: Final = re.compile(r"[^a-z]+")
 
 
@@ -50,7 +54,7 @@ def _amount(reader: Reader) -> tuple[Fact[Decimal] | None, tuple[Finding, ...]]:
         if in_words(candidate.value, reader.layout):
             fact = reader.fact(
                 candidate.value,
-                [candidate.span],
+                candidate.spans,
                 established=True,
                 method="page+lettres",
             )
@@ -64,14 +68,18 @@ def _amount(reader: Reader) -> tuple[Fact[Decimal] | None, tuple[Finding, ...]]:
         file=reader.file,
         page=largest.span.line.page,
     )
-    return reader.fact(largest.value, [largest.span], sure=len(amounts) == 1), (finding,)
+    return reader.fact(largest.value, largest.spans, sure=len(amounts) == 1), (finding,)
 
 
 def in_words(value: Decimal, layout: Layout) -> bool:
     """Return True when the document writes this amount in French words."""
     said = f" {_WORDS.sub(' ', layout.folded)} "
     expected = _WORDS.sub(" ", fold(en_toutes_lettres(value))).strip()
-    return f" {expected} " in said.replace(" d euros ", " euros ") or f" {expected} " in said
+    # "quatre cents euros" is not what "six mille quatre cents euros" says.
+    whole = re.compile(rf"(?P<before>\S*) {expected} ")
+    texts = (said.replace(" d euros ", " euros "), said)
+    found = (match["before"] for text in texts for match in whole.finditer(text))
+    return any(not _NUMERAL.fullmatch(before) for before in found)
 
 
 def _name(reader: Reader, pattern: re.Pattern[str]) -> Fact[str] | None:

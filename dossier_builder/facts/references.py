@@ -22,6 +22,7 @@ _NUMERAL: Final = re.compile(r"^\d+(?:[-/.]\d+)*$")
 _AFTER: Final = frozenset({"du", "de", "le", "en", "date", "page", "p", "vom", "of", "dated"})
 _PAGE_COUNT: Final = re.compile(r"^\d{1,2}/\d{1,2}$")
 _AMOUNT: Final = re.compile(r"^-?\d{1,3}(?:[ .]?\d{3})*[.,]\d{2}$")
+_REST_OF_AMOUNT: Final = re.compile(r"\d{3}[.,]\d\d\b|€|EUR\b")
 _VAT: Final = re.compile(r"^(?:fr[0-9a-z]{2}\d{9}|\d{14})$", re.IGNORECASE)
 _DAY: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$")
 _NO: Final = re.compile(r"(?:no|num(?:ero)?)\b")
@@ -32,6 +33,7 @@ _NO_PREFIX: Final = frozenset(
 )
 _CREDIT: Final = re.compile(r"avoir|note de credit|credit note|gutschrift")
 _INVOICE: Final = re.compile(r"facture|invoice|rechnung")
+_BARE_REF: Final = re.compile(r"ref(?:erence)?\.?$")
 # Between a label and its number: nothing, or words that only announce it.
 _FILLER: Final = frozenset(
     {
@@ -124,11 +126,19 @@ def _references_in(line: Line) -> Iterator[Reference]:
     while index < len(line.words):
         end = _run_end(line, index, dated)
         value = _text(line, index, end)
-        if end > index and _names_something(value):
+        if end > index and _names_something(value) and not _begins_amount(line, index, end):
             yield Reference(value, Span(line, index, end))
             if end - index == 2 and line.words[index].text.strip(_EDGES) in _ALSO_LABELS:
                 yield Reference(_text(line, index + 1, end), Span(line, index + 1, end))
         index = max(end, index + 1)
+
+
+def _begins_amount(line: Line, start: int, end: int) -> bool:
+    """Return True for the "6" of "6 315,75 €"."""
+    if end >= len(line.words) or line.gap(end) >= TIGHT:
+        return False
+    first, following = line.words[start].text, line.words[end].text
+    return first.isdigit() and len(first) <= 3 and bool(_REST_OF_AMOUNT.match(following))
 
 
 def _run_end(line: Line, start: int, dated: set[int]) -> int:
@@ -158,7 +168,7 @@ def _run_end(line: Line, start: int, dated: set[int]) -> int:
 
 
 def _announces(word: str) -> bool:
-    return fold(word) in _FILLER
+    return fold(word).strip(_EDGES) in _FILLER
 
 
 def _text(line: Line, start: int, end: int) -> str:
@@ -200,6 +210,8 @@ def _plausible(layout: Layout, claim: Claim) -> bool:
     if not claim.label.strong:
         if _number_of_another(claim.label.span):
             return False
+        if _BARE_REF.match(_said(claim)) and not _under_title(layout, claim.label.span):
+            return False
         beside = value.span.line is claim.label.span.line and claim.weight >= Weight.WEAK
         long_enough = len(compact) >= 3 or (value.announced and beside)
         heads = _heads_cell(claim.label.span, value.span)
@@ -213,6 +225,16 @@ def _plausible(layout: Layout, claim: Claim) -> bool:
         named = len(compact) >= 2 and not _postcode(value) and _begins_cell(value)
         return named and not _answered(layout, claim.label.span, value.span)
     return True
+
+
+def _under_title(layout: Layout, label: Span) -> bool:
+    """Return True for a "Réf." with a colon, or in the lines right under the word "facture"."""
+    line = label.line
+    if line.folded.find(":", line.folded.find(line.folded_of(label))) >= 0:
+        return True
+    above = layout.of_page(line.page)[max(0, line.index - 2) : line.index]
+    titles = (span for other in above for span, _ in other.find(_INVOICE))
+    return any(_overlap(span, label) for span in titles)
 
 
 def _answered(layout: Layout, label: Span, value: Span) -> bool:
@@ -253,7 +275,10 @@ def _heads_cell(label: Span, value: Span) -> bool:
 def _begins_cell(reference: Reference) -> bool:
     """Return False for a number inside a phrase: "Peinture époxy RAL 7016", "135 g/m²"."""
     line, span = reference.span.line, reference.span
-    if span.start > 0 and line.gap(span.start) < TIGHT:
+    start = span.start
+    while start > 0 and line.gap(start) < TIGHT and _announces(line.words[start - 1].text):
+        start -= 1
+    if start > 0 and line.gap(start) < TIGHT:
         return False
     if span.end >= len(line.words) or line.gap(span.end) >= TIGHT:
         return True

@@ -37,6 +37,8 @@ _OLD_BALANCE: Final = re.compile(
     r"(?:ancien|solde|report)\w* (?:solde|anterieur|precedent|initial)|arrieres?|deja factur"
     r"|situation de (?:votre )?compte"
 )
+_DEPOSIT_INVOICE: Final = re.compile(r"(?:.* {6})?(?:facture|demande|appel) d'acompte")
+_PAID: Final = re.compile(r"vers|recu|paye|regle|percu|encaiss|deja|dedui")
 _TAX: Final = re.compile(r"\bt\.?v\.?a\b|\btax|\bvat\b|\bust\b|mwst")
 # What would be owed if one paid early (art. L441-9 C. com., escompte) is not what is owed.
 _CONDITION: Final = re.compile(
@@ -95,6 +97,8 @@ def _unnamed(layout: Layout, table: Table) -> Triple | None:
 def _table(layout: Layout) -> Table:
     amounts = tuple(a for a in amounts_of(layout) if not _is_decoy(a))
     all_claims = claims(index_of(layout, amounts), "amount")
+    if any(_DEPOSIT_INVOICE.match(line.folded) for line in layout.of_page(1)):
+        all_claims = [claim for claim in all_claims if not _asked_deposit(claim)]
     ht_sums, tva_sums = vat_totals(vat_rows(layout.lines, amounts))
     tva = candidates(all_claims, "total_tva")
     row = total_row(layout.lines, amounts)
@@ -110,6 +114,12 @@ def _table(layout: Layout) -> Table:
         deduction=candidates(all_claims, "deduction"),
         amounts=amounts,
     )
+
+
+def _asked_deposit(claim: Claim) -> bool:
+    """Return True for "acompte" on the invoice that asks for it, where nothing says it was paid."""
+    said = claim.label.span.line.folded_of(claim.label.span)
+    return claim.label.field == "paid" and "acompte" in said and not _PAID.search(said)
 
 
 def _is_decoy(amount: Amount) -> bool:

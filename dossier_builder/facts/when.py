@@ -29,6 +29,8 @@ _PAID_OR_LATE: Final = re.compile(
     r"recu|effectu|deja|acompte|avance|\bpa(?:ye|ie)e?s? (?:le|par|en)|\bregle(?!m)|\bverse\b|acquitt|retard"
     r"|penalit|escompte|offre|valab|livr|a compter|contrat|loi\b|decret|devis|periode|\bdu\b.*\bau$"
 )
+_RECEIVED: Final = re.compile(r"(?:recu|remis)e? le")
+_GOODS: Final = re.compile(r"livr|marchandis|colis|\bbl\b|b\.l\.|palette|expedi|materiel")
 # How many words may stand between a label and its date on one line.
 _APART: Final = 3
 
@@ -53,7 +55,7 @@ def read_when(reader: Reader, *, credit: bool = False) -> When:
     all_claims = [
         claim
         for claim in claims(index_of(reader.layout, found), "date", beside=_near)
-        if _reaches(claim) and not (credit and _of_invoice(claim))
+        if _reaches(claim) and not (credit and _of_invoice(claim)) and not _other_receipt(claim)
     ]
     issued = _best(all_claims, "issue_date") or _unnamed(reader.layout, found, all_claims)
     terms = terms_of(reader.layout)
@@ -85,6 +87,12 @@ def _reaches(claim: Claim) -> bool:
         before = [label for label in labels_in(line, "number") if label.span.end == start]
         return not any(label.field in _OTHER_PAPERS for label in before)
     return True
+
+
+def _other_receipt(claim: Claim) -> bool:
+    """Return True for "reçu le" of a payment or an order: it dates goods only beside their name."""
+    received = claim.label.field == "delivery_date" and _RECEIVED.match(_said(claim))
+    return bool(received) and not _GOODS.search(claim.label.span.line.folded)
 
 
 def _of_invoice(claim: Claim) -> bool:

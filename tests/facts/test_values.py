@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dossier_builder.facts.amounts import amounts_in, amounts_of, currency_of, parse_number
 from dossier_builder.facts.dates import dates_of
+from dossier_builder.facts.debt import in_words
 from dossier_builder.facts.extract import facts_of
 from dossier_builder.facts.identifiers import Kind, identifiers_of
 from dossier_builder.facts.layout import Layout, lines_of_text
@@ -229,3 +230,20 @@ def test_the_totals_are_read_under_many_words(ht: str, tva: str, ttc: str) -> No
 def _facts(text: str) -> Facts:
     head = "NOVA SARL\n1 rue Une\n69001 Lyon\n\nFACTURE N° F-100\n"
     return facts_of(read_bytes((head + text).encode(), file="facture")).facts
+
+
+def test_an_amount_that_the_line_break_cuts_is_read_whole() -> None:
+    page = layout(
+        "reconnait devoir à la société Ostrelane la somme de 6\n400,00 euros, reçue par virement."
+    )
+    (found,) = [a for a in amounts_of(page) if not a.bare]
+    assert (found.value, [span.text for span in found.spans]) == (
+        Decimal("6400.00"),
+        ["6", "400,00"],
+    )
+
+
+def test_the_end_of_longer_words_is_no_amount_in_words() -> None:
+    page = layout("la somme de six mille quatre cents euros")
+    assert in_words(Decimal("6400.00"), page)
+    assert not in_words(Decimal("400.00"), page)
