@@ -205,6 +205,7 @@ def _leaves(
         gathered,
         engine=context.firm.moteurs,
         stamp=context.firm.tampon,
+        lightening=context.firm.lightening,
         cache=cache,
         readers=context.readers,
         work=work,

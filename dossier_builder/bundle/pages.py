@@ -6,6 +6,7 @@ from typing import Protocol
 
 from dossier_builder.bundle.images import image_pdf
 from dossier_builder.bundle.isolation import isolated
+from dossier_builder.bundle.lighten import lightened
 from dossier_builder.bundle.model import PagesResult, PiecePages, PieceSource
 from dossier_builder.bundle.soundness import sound_pdf
 from dossier_builder.bundle.spots import spots_of
@@ -14,7 +15,7 @@ from dossier_builder.errors import UnreadableInputError
 from dossier_builder.facts.model import Finding, Severity
 from dossier_builder.reading.model import Medium
 from dossier_builder.reading.sniff import medium_of
-from dossier_builder.settings.firm import StampSettings
+from dossier_builder.settings.firm import Lightening, StampSettings
 
 
 class DocxRenderer(Protocol):
@@ -50,17 +51,22 @@ def prepare_piece(
     work: Path,
     render_docx: DocxRenderer,
     stamp: StampSettings | None = None,
+    lightening: Lightening | None = None,
 ) -> PiecePages:
     """Return a piece ready for `Plan`: its pages, and where each has room for this `stamp`.
 
-    What is not a sound PDF is written below `work`, under the digest of its bytes.
+    What is not a sound PDF is written below `work`, under the digest of its bytes; so is a
+    piece whose images are made lighter, as `lightening` asks.
     Raises `UnreadableInputError` as `to_pdf` does.
     """
     name = source.piece.file
     result = to_pdf(source.path, name=name, render_docx=render_docx, password=source.password)
     path = result.pdf if isinstance(result.pdf, Path) else _kept(result.pdf, work)
+    lighter: tuple[Finding, ...] = ()
+    if lightening is not None:
+        path, lighter = lightened(path, name=name, asked=lightening, work=work)
     path, shut_in = isolated(path, name=name, pages=result.pages, work=work)
-    findings = (*result.findings, *_said_of(shut_in, name))
+    findings = (*result.findings, *lighter, *_said_of(shut_in, name))
     spots = spots_of(path, name=name, stamp=stamp)
     return PiecePages(source.piece, path, result.pages, findings, spots)
 

@@ -16,7 +16,7 @@ from dossier_builder.isolation import Failure, Job, Workers
 from dossier_builder.letters.render import render
 from dossier_builder.making.gather import Gathered
 from dossier_builder.pieces.model import Piece
-from dossier_builder.settings.firm import EngineSettings, StampSettings
+from dossier_builder.settings.firm import EngineSettings, Lightening, Section, StampSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,27 @@ class Leaves:
     problems: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The settings that decide what a piece becomes."""
+
+    engine: EngineSettings
+    stamp: StampSettings
+    lightening: Lightening | None
+
+    def settings(self) -> tuple[Section, ...]:
+        """Return those that are given."""
+        given = (self.engine, self.stamp)
+        return (*given, self.lightening) if self.lightening is not None else given
+
+
 def leaves_of(
     creance: Creance,
     gathered: Gathered,
     *,
     engine: EngineSettings,
     stamp: StampSettings,
+    lightening: Lightening | None,
     cache: Cache,
     readers: Workers,
     work: Path,
@@ -40,7 +55,8 @@ def leaves_of(
 ) -> Leaves:
     """Prepare every piece of the claim; files made on the way lie below `work`.
 
-    A piece in `cache`, prepared with the same engine and for the same stamp, is not made again.
+    A piece in `cache`, prepared with the same engine, for the same stamp and the same
+    `lightening` of its images, is not made again.
     """
     sound = [piece for piece in creance.pieces if piece.problem is None]
     problems = [
@@ -48,8 +64,9 @@ def leaves_of(
         for piece in creance.pieces
         if piece.problem is not None
     ]
+    asked = _Asked(engine, stamp, lightening)
     jobs = [
-        Job(_prepared, (_source(piece, gathered, work), work / "pages", engine, stamp, cache))
+        Job(_prepared, (_source(piece, gathered, work), work / "pages", asked, cache))
         for piece in sound
     ]
     pages: list[PiecePages] = []
@@ -62,23 +79,26 @@ def leaves_of(
     return Leaves(tuple(pages), tuple(problems))
 
 
-def _prepared(
-    source: PieceSource, work: Path, engine: EngineSettings, stamp: StampSettings, cache: Cache
-) -> PiecePages | Failure:
+def _prepared(source: PieceSource, work: Path, asked: _Asked, cache: Cache) -> PiecePages | Failure:
     """Run in a worker: an error on this piece is a value, so that the others go on."""
 
     def prepare(piece: PieceSource) -> PiecePages:
-        draw = partial(render, engine=engine)
-        return prepare_piece(piece, work=work, render_docx=draw, stamp=stamp)
+        return prepare_piece(
+            piece,
+            work=work,
+            render_docx=partial(render, engine=asked.engine),
+            stamp=asked.stamp,
+            lightening=asked.lightening,
+        )
 
     def keep(made: PiecePages) -> bool:
         # What another program drew may differ with its version, or have been drawn by ours.
         drawn = any(finding.code == "piece_rendue" for finding in made.findings)
-        return engine.pdf == "integre" or not drawn
+        return asked.engine.pdf == "integre" or not drawn
 
     try:
         return prepared(
-            source, prepare, cache=cache, settings=(engine, stamp), work=work, keep=keep
+            source, prepare, cache=cache, settings=asked.settings(), work=work, keep=keep
         )
     except DossierError as error:
         return Failure(error.what, error.next_step)

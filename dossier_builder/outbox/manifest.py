@@ -32,7 +32,10 @@ class FileEntry:
 
 @dataclass(frozen=True, slots=True)
 class PieceEntry:
-    """One piece of the bundle: the dropped file it is, and where it stands (pages from 1)."""
+    """One piece of the bundle: the dropped file it is, and where it stands (pages from 1).
+
+    `lightened` is True when its images were made lighter for a portal's limit.
+    """
 
     label: str
     file: str
@@ -40,6 +43,7 @@ class PieceEntry:
     pages: int
     first_page: int
     output: str
+    lightened: bool = False
 
 
 @dataclass(frozen=True, slots=True)

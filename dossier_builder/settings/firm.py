@@ -117,6 +117,25 @@ class BundleSettings(Section):
     taille_max_envoi_mo: Annotated[Decimal, Field(ge=0)] = Decimal(0)
 
 
+class ImageSettings(Section):
+    """Whether images of a piece over `taille_max_fichier_mo` are made lighter, and how much.
+
+    `ppp` is in dots an inch of the page, `qualite` that of JPEG.
+    """
+
+    alleger: bool = False
+    ppp: Annotated[int, Field(ge=72, le=600)] = 150
+    qualite: Annotated[int, Field(ge=30, le=95)] = 75
+
+
+class Lightening(Section):
+    """What was asked for images, with the limit (bytes) beyond which a piece is made lighter."""
+
+    limite: int
+    ppp: int
+    qualite: int
+
+
 class LimitSettings(Section):
     """What reading one file may cost."""
 
@@ -166,7 +185,16 @@ class FirmSettings(Section):
     moteurs: EngineSettings = EngineSettings()
     tampon: StampSettings = StampSettings()
     bordereau: BundleSettings = BundleSettings()
+    images: ImageSettings = ImageSettings()
     limites: LimitSettings = LimitSettings()
     surveillance: WatchSettings = WatchSettings()
     archives: ArchiveSettings = ArchiveSettings()
     cache: CacheSettings = CacheSettings()
+
+    @property
+    def lightening(self) -> Lightening | None:
+        """What pieces over the limit of a file become; None when nothing is asked."""
+        limit = int(self.bordereau.taille_max_fichier_mo * 1_000_000)
+        if not self.images.alleger or not limit:
+            return None
+        return Lightening(limite=limit, ppp=self.images.ppp, qualite=self.images.qualite)

@@ -1,12 +1,15 @@
 """A build: a function of what was dropped and of the day; nothing of the person's is touched."""
 
 import hashlib
+import json
+import random
 import shutil
 from pathlib import Path
 
 import pikepdf
 import pytest
 from docx import Document
+from PIL import Image
 
 from dossier_builder.cli import main
 from dossier_builder.errors import ExitCode
@@ -175,6 +178,41 @@ def test_a_size_limit_gives_the_bundle_in_parts_too_each_within_it(workspace: Pa
             pages += len(document.pages)
     with pikepdf.open(folder / "dossier_injonction_de_payer.pdf") as whole:
         assert pages == len(whole.pages)
+
+
+def test_a_heavy_piece_gets_lighter_only_when_asked_and_it_is_said(workspace: Path) -> None:
+    inbox = workspace / "inbox" / COMPLETE
+    heavy = inbox / "BL-26-0412.pdf"
+    grain = Image.frombytes("L", (2480, 3508), random.Random(1).randbytes(2480 * 3508))
+    with pikepdf.open(heavy, allow_overwriting_input=True) as pdf:
+        image = pdf.make_stream(
+            grain.tobytes(),
+            Subtype=pikepdf.Name.Image,
+            Width=2480,
+            Height=3508,
+            ColorSpace=pikepdf.Name.DeviceGray,
+            BitsPerComponent=8,
+        )
+        pdf.pages[0].add_resource(image, pikepdf.Name.XObject, pikepdf.Name.Grain)
+        pdf.pages[0].contents_add(b"q 9 0 0 9 9 9 cm /Grain Do Q")
+        pdf.save(heavy)
+    assert heavy.stat().st_size > 8_000_000
+    settings = workspace / "dossier-builder.toml"
+    text = settings.read_text(encoding="utf-8")
+    asked = "\n[bordereau]\ntaille_max_fichier_mo = 2\n[images]\nalleger = true\n"
+    settings.write_text(text + asked, encoding="utf-8")
+
+    assert build(workspace, COMPLETE) == ExitCode.OK
+
+    folder = workspace / "outbox" / COMPLETE
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    (piece,) = [entry for entry in manifest["pieces"] if entry["lightened"]]
+    assert piece["file"] == heavy.name
+    assert (folder / piece["output"]).stat().st_size < 2_000_000
+    parts = (folder / "injonction_de_payer" / "envois").glob("*.pdf")
+    assert all(part.stat().st_size <= 2_000_000 for part in parts)
+    report = (folder / "rapport.html").read_text(encoding="utf-8")
+    assert "images réduites à 150\u00a0points par pouce, de 8" in report
 
 
 def test_a_template_without_a_mandatory_mention_gives_no_pdf(
