@@ -17,6 +17,7 @@ from dossier_builder.reading.fold import fold
 # A letterhead's name is set larger than the address, at most so many lines above it.
 _LARGER: Final = 1.15
 _NEAR: Final = 3.0
+_ALIGNED: Final = 14.0
 _LONG: Final = 4
 _ABOVE: Final = 6
 _TITLE: Final = re.compile(
@@ -105,12 +106,19 @@ def _letterhead(reader: Reader, block: Block, *, needed: bool) -> tuple[Span, st
             if top.box.top - cell.box.bottom > _NEAR * max(top.box.height, cell.box.height):
                 return None
             text = name_text(cell.text)
-            large = cell.box.height >= _LARGER * top.box.height
+            large = cell.box.height >= _LARGER * top.box.height and _set_over(cell, block)
             title = _TITLE.match(fold(text)) or any(char.isdigit() for char in text)
             if (large or needed) and not title and not in_table(cell) and _can_name(text):
                 return cell, text
             return None
     return None
+
+
+def _set_over(cell: Span, block: Block) -> bool:
+    """Return True for a name set at an address's left, right or middle: not one beside it."""
+    one, two = cell.box, block.box
+    middles = abs((one.x0 + one.x1) - (two.x0 + two.x1)) / 2
+    return min(abs(one.x0 - two.x0), abs(one.x1 - two.x1), middles) <= _ALIGNED
 
 
 def shown_name(reader: Reader, block: Block) -> str:

@@ -7,7 +7,7 @@ the legal mention.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -87,10 +87,26 @@ class Scene:
 
     def signs(self, block: Block) -> tuple[Sign, ...]:
         """Return what is seen at an address, for and against its being the issuer's."""
-        return (*self._by_words(block), *self._by_numbers(block), *self._by_place(block))
+        known = self._signs.get(id(block))
+        return self._seen_at(block) if known is None else known
 
     def sirens(self, block: Block) -> frozenset[str]:
         """Return the valid SIREN that stand at an address."""
+        known = self._sirens.get(id(block))
+        return self._sirens_at(block) if known is None else known
+
+    @cached_property
+    def _signs(self) -> Mapping[int, tuple[Sign, ...]]:
+        return {id(block): self._seen_at(block) for block in self.addresses}
+
+    @cached_property
+    def _sirens(self) -> Mapping[int, frozenset[str]]:
+        return {id(block): self._sirens_at(block) for block in self.addresses}
+
+    def _seen_at(self, block: Block) -> tuple[Sign, ...]:
+        return (*self._by_words(block), *self._by_numbers(block), *self._by_place(block))
+
+    def _sirens_at(self, block: Block) -> frozenset[str]:
         return frozenset(
             item.siren
             for item in self.found
