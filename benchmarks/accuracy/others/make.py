@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import tempfile
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -88,7 +88,8 @@ def _print(hand: Hand, folder: Path) -> None:
         with tempfile.TemporaryDirectory() as scratch:
             source = _source(hand, folder, document, Path(scratch))
             shutil.move(_PRINTERS[hand.engine](source), pdf)
-        _check(pdf, document)
+        if untrue := missing(pdf, document.stated):
+            raise UntrueError(", ".join(untrue))
         listed.append(_record(pdf, document))
     path = folder / "truth.json"
     path.write_text(json.dumps(listed, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
@@ -212,22 +213,20 @@ def _rows(folder: Path) -> Iterable[dict[str, str]]:
             }
 
 
-def _check(pdf: Path, document: Document) -> None:
-    """Every stated value must stand in the text of the page, in one of its printed forms."""
+def missing(pdf: Path, stated: Mapping[str, str]) -> list[str]:
+    """Return the stated values that stand on no page of the document, in none of their forms."""
     with pypdfium2.PdfDocument(pdf) as opened:
         page = _squeezed(" ".join(found.get_textpage().get_text_range() for found in opened))
-    missing = [
-        f"{name}={value}"
-        for name, value in document.stated.items()
-        if name != "currency" and not any(_squeezed(form) in page for form in _forms(name, value))
+    return [
+        f"{pdf.name}: {name}={value}"
+        for name, value in stated.items()
+        if not any(_squeezed(form) in page for form in _forms(name, value))
     ]
-    if document.stated.get("currency") == "EUR" and not ("€" in page or "eur" in page):
-        missing.append("currency=EUR")
-    if missing:
-        raise UntrueError(f"{pdf.name}: {', '.join(missing)}")
 
 
 def _forms(name: str, value: str) -> Iterable[str]:
+    if name == "currency":
+        return ("€", value)
     if name in _AMOUNTS:
         amount = abs(Decimal(value))
         return {
