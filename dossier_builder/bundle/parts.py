@@ -17,9 +17,14 @@ from dossier_builder.bundle.proof import BundleProof
 from dossier_builder.bundle.section import Section
 from dossier_builder.bundle.volume import About
 from dossier_builder.facts.model import Finding, Severity
+from dossier_builder.french import typographie
 
 # What portals call a megabyte (settings/firm.py).
 _MEGABYTE: Final = 1_000_000
+# What a section may take in a part beyond its size alone (bytes): on each page the stamp's link
+# to the bordereau, when that is in the same part; and the part's own title.
+_LINK: Final = 130
+_ABOUT: Final = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts in order, and what a person should know (a page larger than the limit)."""
+    """The parts in order, and what a person should know: what each holds, what is too large."""
 
     files: tuple[Part, ...]
     findings: tuple[Finding, ...]
@@ -56,11 +61,11 @@ class _Measured:
 def assemble_parts(plan: Plan, directory: Path, *, stem: str, work: Path) -> Parts:
     """Write the bundle of `plan` in parts named `stem_1.pdf`, `stem_2.pdf`... in `directory`.
 
-    The limits are those of `plan.bundle` (0: none); without a file limit, one part is written.
-    Raises as `assemble` does.
+    The limits are those of `plan.bundle` (0: none): no part exceeds either, but for a page that
+    does by itself. Raises as `assemble` does.
     """
     sections, total = sections_of(plan, work)
-    limit = _bytes(plan.bundle.taille_max_fichier_mo)
+    limit = _limit(plan)
     measured = [m for section in sections for m in _cut(section, limit, work)]
     groups = _grouped(measured, limit)
     files: list[Part] = []
@@ -78,8 +83,15 @@ def assemble_parts(plan: Plan, directory: Path, *, stem: str, work: Path) -> Par
         )
         files.append(_part(group, composed, folio))
         folio += composed.pages
-    sent = _sendings(files, _bytes(plan.bundle.taille_max_envoi_mo))
-    return Parts(tuple(sent), tuple(_too_large(measured, limit)))
+    sent = tuple(_sendings(files, _bytes(plan.bundle.taille_max_envoi_mo)))
+    return Parts(tuple(sent), (*_too_large(measured, limit), *_contents(sent)))
+
+
+def _limit(plan: Plan) -> int:
+    """Return the most bytes of a part, 0 for no limit: a sending has at least one whole file."""
+    settings = plan.bundle
+    limits = (_bytes(settings.taille_max_fichier_mo), _bytes(settings.taille_max_envoi_mo))
+    return min((limit for limit in limits if limit), default=0)
 
 
 def _bytes(megabytes: Decimal) -> int:
@@ -98,7 +110,7 @@ def _cut(section: Section, limit: int, work: Path) -> list[_Measured]:
 
 
 def _halved(section: Section, limit: int, work: Path) -> list[_Measured]:
-    size = _size(section, work) if limit else 0
+    size = _size(section, work) + section.count * _LINK + _ABOUT if limit else 0
     if size <= limit or section.count == 1:
         return [_Measured(section, size)]
     middle = section.count // 2
@@ -143,11 +155,18 @@ def _grouped(measured: Sequence[_Measured], limit: int) -> list[list[_Measured]]
     room = -1
     for item in measured:
         if not groups or (limit and item.size > room):
-            groups.append([])
-            room = limit
+            # A divider goes with the piece that it announces.
+            ahead = groups[-1].pop() if groups and _is_stranded(groups[-1]) else None
+            groups.append([ahead] if ahead else [])
+            room = limit - (ahead.size if ahead else 0)
         groups[-1].append(item)
         room -= item.size
     return groups
+
+
+def _is_stranded(group: Sequence[_Measured]) -> bool:
+    """Tell whether a part would end with a divider page, and have something else."""
+    return len(group) > 1 and not group[-1].section.bookmark
 
 
 def _part(group: Sequence[_Measured], composed: Composed, folio: int) -> Part:
@@ -183,6 +202,26 @@ def _too_large(measured: Sequence[_Measured], limit: int) -> Iterator[Finding]:
                 file=section.name,
                 page=section.start + 1,
             )
+
+
+def _contents(files: Sequence[Part]) -> Iterator[Finding]:
+    """Say what each part holds, and in which sending it goes, when there are several."""
+    if len(files) < 2:
+        return
+    sendings = files[-1].sending
+    for part in files:
+        last = part.first_folio + part.proof.pages - 1
+        sent = f", envoi {part.sending}/{sendings}" if sendings > 1 else ""
+        size = f"{part.size / _MEGABYTE:.1f}".replace(".", ",")
+        held = " ; ".join(part.titles)
+        yield Finding(
+            "partie_du_dossier",
+            Severity.INFO,
+            typographie(
+                f"{part.path.name}{sent}, {size} Mo : pages {part.first_folio} à {last} ({held})."
+            ),
+            file=part.path.name,
+        )
 
 
 def _title(plan: Plan, number: int, count: int) -> str:
