@@ -1,5 +1,6 @@
 """A workspace: where people drop (inbox/), find (outbox/) and write letters (modeles/)."""
 
+import errno
 import fnmatch
 import os
 import stat
@@ -9,10 +10,16 @@ from pathlib import Path
 from typing import Final
 
 from dossier_builder.errors import UsageError
-from dossier_builder.french import NBSP
+from dossier_builder.french import NBSP, typographie
 from dossier_builder.settings.load import CLAIM_FILE, FIRM_FILE
 
 README_NAME: Final = "README.md"
+# What outbox/ holds beside the dossiers: no dossier may bear these names, whatever their case.
+_TAKEN: Final = frozenset({"index.html", "a_classer.html", README_NAME.casefold(), ".en-cours"})
+#: Folders in folders beyond this are not gone into.
+DEEPEST: Final = 32
+# What the system says of a folder that is there and cannot be looked into.
+_CLOSED: Final = frozenset({errno.EACCES, errno.EPERM, errno.ENAMETOOLONG, errno.ELOOP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +71,33 @@ class Workspace:
     def dossiers(self, ignores: Sequence[str] = ()) -> tuple[str, ...]:
         """Return the names of the dossier folders in inbox/, sorted.
 
-        Symbolic links are no dossiers: they could lead out of the workspace.
+        Symbolic links are no dossiers: they could lead out of the workspace; nor is a folder
+        whose name cannot be one in outbox/.
         """
         return tuple(
             sorted(
                 entry.name
                 for entry in os.scandir(self.inbox)
-                if entry.is_dir(follow_symlinks=False) and not is_ignored(entry.name, ignores)
+                if entry.is_dir(follow_symlinks=False)
+                and not is_ignored(entry.name, ignores)
+                and not refusal_of_folder(entry.name)
             )
         )
 
     def loose_files(self, ignores: Sequence[str] = ()) -> tuple[str, ...]:
-        """Return the names of files dropped straight into inbox/, in no dossier, sorted."""
+        """Return the names of what was dropped straight into inbox/ and is no dossier, sorted.
+
+        That is files, and folders that cannot be a dossier.
+        """
         return tuple(
             sorted(
                 entry.name
                 for entry in os.scandir(self.inbox)
-                if not entry.is_dir(follow_symlinks=False)
-                and entry.name != README_NAME
+                if (
+                    refusal_of_folder(entry.name)
+                    if entry.is_dir(follow_symlinks=False)
+                    else entry.name != README_NAME
+                )
                 and not is_ignored(entry.name, ignores)
             )
         )
@@ -116,21 +132,63 @@ def dropped_files(folder: Path, ignores: Sequence[str]) -> tuple[DroppedFile, ..
     """Return the files of a dossier folder, sub-folders included, sorted by name.
 
     Left out: dossier.toml (it states, it is no piece) and the temporary and system
-    files of the `ignores` patterns.
+    files of the `ignores` patterns. A sub-folder that cannot be looked into is there
+    as one that is refused. Raises `OSError` when `folder` itself cannot be.
     """
-    return tuple(sorted(_walk(folder, folder, ignores), key=lambda dropped: dropped.name))
+    return tuple(sorted(_walk(folder, ignores), key=lambda dropped: dropped.name))
 
 
-def _walk(folder: Path, top: Path, ignores: Sequence[str]) -> Iterator[DroppedFile]:
-    for entry in os.scandir(folder):
-        if is_ignored(entry.name, ignores):
+def _walk(top: Path, ignores: Sequence[str]) -> Iterator[DroppedFile]:
+    waiting = [top]
+    while waiting:
+        folder = waiting.pop()
+        name = folder.relative_to(top)
+        if len(name.parts) > DEEPEST:
+            yield _refused(name, f"Plus de {DEEPEST} dossiers l’un dans l’autre : remontez-les.")
             continue
-        path = Path(entry.path)
-        name = path.relative_to(top).as_posix()
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path, top, ignores)
-        elif name != CLAIM_FILE:
-            yield DroppedFile(name, path, refusal_of(entry.stat(follow_symlinks=False).st_mode))
+        try:
+            entries = list(os.scandir(folder))
+        except OSError as error:
+            if folder == top or error.errno not in _CLOSED:
+                raise
+            yield _refused(name, "Ce sous-dossier ne peut pas être ouvert : vérifiez vos droits.")
+            continue
+        for entry in entries:
+            if is_ignored(entry.name, ignores):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(Path(entry.path))
+            elif folder != top or entry.name != CLAIM_FILE:
+                yield _dropped(name / entry.name, entry)
+
+
+def _dropped(name: Path, entry: "os.DirEntry[str]") -> DroppedFile:
+    status = entry.stat(follow_symlinks=False)
+    refusal = refusal_of_name(name.as_posix()) or refusal_of(status.st_mode)
+    return DroppedFile(shown(name.as_posix()), Path(entry.path), refusal)
+
+
+def _refused(name: Path, refusal: str) -> DroppedFile:
+    return DroppedFile(shown(name.as_posix()), name, typographie(refusal))
+
+
+def shown(name: str) -> str:
+    """Return a file name as it can be written: bytes that are no UTF-8 as \\xff."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def refusal_of_folder(name: str) -> str | None:
+    """Return why a folder of inbox/ of this name is no dossier (French), None when it is one."""
+    if name.casefold() in _TAKEN:
+        return typographie("Ce nom est réservé dans outbox/ : renommez ce dossier.")
+    return refusal_of_name(name)
+
+
+def refusal_of_name(name: str) -> str | None:
+    """Return why a file of this name is not taken (French), None when it is."""
+    if shown(name) == name:
+        return None
+    return typographie("Son nom n’est pas écrit en UTF-8 : renommez-le.")
 
 
 def refusal_of(mode: int) -> str | None:

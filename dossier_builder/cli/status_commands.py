@@ -39,7 +39,9 @@ def _say(one: DossierStatus, screen: Screen) -> None:
         screen.line(f"  Prochaine date : {date_courte(one.next_date)}, {one.next_title}")
     if one.built_at:
         screen.line(f"  Préparé le {date_courte(one.built_at.date())} à {one.built_at:%H:%M}")
-    if not one.in_inbox:
-        screen.line("  Sans dossier dans inbox/ : le résultat est conservé.")
+    if one.is_loose:
+        screen.line("  Ouvert par des fichiers déposés directement dans inbox/.")
+    elif not one.in_inbox:
+        screen.line("  N’est plus dans inbox/ : ce qui a été préparé est conservé.")
     if one.error:
         screen.line(f"  Erreur : {one.error}", style="red")

@@ -22,7 +22,7 @@ def to_ics(creance: Creance) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", f"Échéances {creance.dossier}")
+    calendar.add("x-wr-calname", f"Échéances {_on_one_line(creance.dossier)}")
     for deadline in creance.deadlines:
         calendar.add_component(_event(creance, deadline))
     data: bytes = calendar.to_ical()
@@ -35,7 +35,7 @@ def _event(creance: Creance, deadline: Deadline) -> Event:
     event.add("dtstamp", datetime.combine(creance.today, time(), UTC))
     event.add("dtstart", deadline.on)
     event.add("dtend", deadline.on + timedelta(days=1))
-    event.add("summary", f"{creance.dossier}\u00a0: {deadline.title}")
+    event.add("summary", f"{_on_one_line(creance.dossier)}\u00a0: {deadline.title}")
     event.add("description", f"{deadline.article}\n{deadline.note}".strip())
     event.add("transp", "TRANSPARENT")
     event.add_component(_reminder(deadline))
@@ -48,6 +48,11 @@ def _reminder(deadline: Deadline) -> Alarm:
     alarm.add("trigger", -_WARN_BEFORE)
     alarm.add("description", deadline.title)
     return alarm
+
+
+def _on_one_line(name: str) -> str:
+    """Return a folder's name without its line breaks, which this format does not take."""
+    return " ".join(name.split())
 
 
 def _uid(dossier: str, key: str) -> str:

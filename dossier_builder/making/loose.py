@@ -1,5 +1,6 @@
 """Read what was dropped straight into inbox/ and find the dossier of each file."""
 
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,7 +15,15 @@ from dossier_builder.placing.place import place
 from dossier_builder.settings.claim import ClaimStatement
 from dossier_builder.settings.firm import FirmSettings
 from dossier_builder.settings.load import CLAIM_FILE, load_claim
-from dossier_builder.workspace import DroppedFile, Workspace, dropped_files, refusal_of
+from dossier_builder.workspace import (
+    DroppedFile,
+    Workspace,
+    dropped_files,
+    refusal_of,
+    refusal_of_folder,
+    refusal_of_name,
+    shown,
+)
 
 Step = Callable[[str], None]
 
@@ -38,7 +47,7 @@ def place_loose(
     }
     ours = frozenset(one.siren for one in firm.creanciers if one.siren)
     placements = place(loose, dossiers, creditors=ours)
-    write_whole(page, render_page(placements).encode("utf-8", "backslashreplace"))
+    write_whole(page, render_page(placements).encode())
     return placements
 
 
@@ -48,7 +57,7 @@ def _loose(
     path = workspace.inbox / name
     refusal = _refusal(path)
     if refusal:
-        return LooseFile(name, (), refusal)
+        return LooseFile(shown(name), (), refusal)
     dropped = DroppedFile(name, path)
     parts = read_dropped(
         [dropped],
@@ -65,9 +74,12 @@ def _refusal(path: Path) -> str | None:
     if path.name == CLAIM_FILE:
         return "Un fichier dossier.toml se place dans le dossier de sa créance."
     try:
-        return refusal_of(path.lstat().st_mode)
+        mode = path.lstat().st_mode
     except FileNotFoundError:
         return "Ce fichier a été retiré entre-temps."
+    if stat.S_ISDIR(mode):
+        return refusal_of_folder(path.name)
+    return refusal_of_name(path.name) or refusal_of(mode)
 
 
 def _keys(

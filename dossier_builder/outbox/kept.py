@@ -1,5 +1,6 @@
 """What a person did in outbox/<dossier>: their edits and their own files are never lost."""
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ _LETTER_FOLDERS: Final = ("mise_en_demeure", "injonction_de_payer")
 _LETTER_SUFFIXES: Final = (".docx", ".pdf")
 # A derived file that a person changed all the same is set aside here, and made anew.
 KEPT_FOLDER: Final = "conserves"
+# What the system says of a folder that is there and cannot be looked into.
+_CLOSED: Final = frozenset({errno.EACCES, errno.EPERM, errno.ENAMETOOLONG})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +71,24 @@ def stamp_of(folder: Path) -> tuple[tuple[str, int, int], ...]:
 
 
 def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
-    for directory, _, names in os.walk(folder):
-        for name in names:
-            path = Path(directory) / name
-            status = path.lstat()
-            yield path.relative_to(folder).as_posix(), status.st_size, status.st_mtime_ns
+    """Walk without recursion, which folders in folders exhaust; what cannot be listed counts."""
+    waiting = [folder]
+    while waiting:
+        current = waiting.pop()
+        try:
+            entries = list(os.scandir(current))
+        except OSError as error:
+            if error.errno not in _CLOSED:
+                raise  # a share that is lost is not an empty folder
+            yield current.relative_to(folder).as_posix(), 0, 0
+            continue
+        for entry in entries:
+            path = Path(entry.path)
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(path)
+            else:
+                status = path.lstat()
+                yield path.relative_to(folder).as_posix(), status.st_size, status.st_mtime_ns
 
 
 def _is_letter(path: str) -> bool:

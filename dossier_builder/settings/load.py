@@ -1,10 +1,12 @@
 """Load and validate the settings files; an error names file, key, line and what was expected."""
 
+import difflib
 import re
+import stat
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -48,6 +50,9 @@ _EXPECTED: Final[Mapping[str, str]] = {
     "value_error": "attendu : {error}",
 }
 
+# No one writes a megabyte of settings by hand: more is something else, and is not read.
+_LARGEST: Final = 1_000_000
+
 # What stands for a value still to be written, beside "…".
 _UNFILLED: Final = frozenset({"...", "AAAA-MM-JJ"})
 
@@ -68,6 +73,8 @@ def load_claim(path: Path) -> ClaimStatement:
 
     Raises `UsageError` naming file, key, line and what was expected.
     """
+    if path.is_symlink():  # dropped among the pieces: it could lead anywhere
+        raise _not_a_file(path)
     return _load(path, ClaimStatement)
 
 
@@ -77,7 +84,7 @@ def _load(path: Path, model: type[S]) -> S:
     text = _text(path)
     try:
         raw = tomllib.loads(text, parse_float=str)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise UsageError(
             f"Ce fichier n’est pas écrit correctement ({_toml_place(str(error))}).",
             file=path,
@@ -88,7 +95,7 @@ def _load(path: Path, model: type[S]) -> S:
     try:
         return model.model_validate(raw)
     except ValidationError as error:
-        problems = [_problem(text, found) for found in error.errors(include_url=False)]
+        problems = [_problem(text, found, model) for found in error.errors(include_url=False)]
         raise UsageError(
             " ; ".join(problems) + ".",
             file=path,
@@ -126,6 +133,15 @@ def _key(location: Iterable[int | str]) -> str:
 
 
 def _text(path: Path) -> str:
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise _not_a_file(path)
+    if status.st_size > _LARGEST:
+        raise UsageError(
+            "Ce fichier est bien trop grand pour des réglages.",
+            file=path,
+            next_step="Remplacez-le par le fichier de réglages lui-même.",
+        )
     try:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -136,12 +152,20 @@ def _text(path: Path) -> str:
         ) from error
 
 
+def _not_a_file(path: Path) -> UsageError:
+    return UsageError(
+        "Ce fichier de réglages n’est pas un fichier ordinaire.",
+        file=path,
+        next_step="Mettez-y le fichier lui-même, et non un lien ou un dossier.",
+    )
+
+
 def _toml_place(message: str) -> str:
     found = re.search(r"\(at line (\d+), column (\d+)\)", message)
     return f"ligne {found[1]}, colonne {found[2]}" if found else "à la fin du fichier"
 
 
-def _problem(text: str, error: ErrorDetails) -> str:
+def _problem(text: str, error: ErrorDetails, model: type[Section]) -> str:
     location = error["loc"]
     key = _key(location)
     line = line_of(text, location)
@@ -149,7 +173,29 @@ def _problem(text: str, error: ErrorDetails) -> str:
     context = {name: str(value) for name, value in error.get("ctx", {}).items()}
     context["expected"] = context.get("expected", "").replace(" or ", " ou ")
     expected = _EXPECTED.get(error["type"], "valeur non valable").format_map(_Blank(context))
+    if error["type"] == "extra_forbidden":
+        expected += _did_you_mean(location, model)
     return f"{where}clé « {key} » : {expected}"
+
+
+def _did_you_mean(location: Sequence[int | str], model: type[Section]) -> str:
+    """Return the known key that is written most alike, as a question; nothing if none is."""
+    for part in location[:-1]:
+        if isinstance(part, str):
+            found = _section_of(model.model_fields[part].annotation)
+            if found is None:
+                return ""
+            model = found
+    near = difflib.get_close_matches(str(location[-1]), model.model_fields, n=1)
+    return f" ; vouliez-vous dire « {near[0]} » ?" if near else ""
+
+
+def _section_of(annotation: object) -> type[Section] | None:
+    """Return the section in a field's type: `Cabinet`, `Cabinet | None`, `tuple[Cabinet, ...]`."""
+    if isinstance(annotation, type) and issubclass(annotation, Section):
+        return annotation
+    found = (_section_of(part) for part in get_args(annotation))
+    return next((section for section in found if section), None)
 
 
 class _Blank(dict[str, str]):

@@ -29,21 +29,26 @@ class Lookout:
         self._observed: Observed | None = None
         self._settings: WatchSettings | None = None
         self._polled = False
+        self._deaf = False
         self._looked_at = float("-inf")
         self._cost = 0.0
         self.touched = Touched()
 
-    def attend(self, settings: WatchSettings) -> None:
+    def attend(self, settings: WatchSettings, *, too_deep: bool = False) -> None:
         """Start the native observer, or fall back to polling; anew when a folder is another one.
 
-        Raises `OSError` or `StorageError` while inbox/ or its disk is not there.
+        `too_deep` tells of folders in folders beyond what watchdog takes in. Raises
+        `OSError` or `StorageError` while inbox/ or its disk is not there.
         """
+        self._deaf = (
+            self._deaf or too_deep or (self._observed is not None and self._observed.is_deaf)
+        )
         moved = self._places.have_moved()
-        if moved or settings != self._settings:
+        if moved or settings != self._settings or (self._deaf and not self._polled):
             self.release()
             self._settings = settings
             folders = (self._workspace.inbox, self._workspace.outbox)
-            self._polled = is_polled(settings.mode, folders)
+            self._polled = self._deaf or is_polled(settings.mode, folders)
         if self._observed is None and not self._polled:
             self._observe()
 
@@ -75,7 +80,7 @@ class Lookout:
         except (OSError, RecursionError) as error:
             # Too many folders for the system's event tables (inotify), or folders in
             # folders beyond what watchdog walks: everything is looked at instead.
-            self._polled = True
+            self._polled = self._deaf = True
             self._journal.note("scrutation", type=type(error).__name__)
         self.touched.note_everything()
 

@@ -114,7 +114,7 @@ class Watcher:
         """
         self._take_all()
         try:
-            self._lookout.attend(self._sight.firm.surveillance)
+            self._lookout.attend(self._sight.firm.surveillance, too_deep=self._sight.too_deep)
             self._look()
             self._begin_due()
             self._rest()
@@ -178,12 +178,12 @@ class Watcher:
         largest = self._sight.firm.limites.memoire_mo * 1_000_000
         for name in self._schedule.unread(now):
             with self._apart(name):
-                self._schedule.read(name, digest_of(self._sight.inputs(name), largest))
+                self._schedule.read(name, digest_of(self._sight.inputs(name).files, largest))
         for name in self._first_things_first(self._schedule.due(now)):
             if self._stopped.is_set() or not self._workshop.has_room:
                 return
             with self._apart(name):
-                files = self._sight.inputs(name)
+                files = self._sight.inputs(name).files
                 writing = bool(unfinished(files))
                 digest = digest_of(files, largest)
                 if not self._schedule.confirm(name, digest, now, is_unfinished=writing):

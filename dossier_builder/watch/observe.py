@@ -2,15 +2,20 @@
 
 import os
 import threading
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
+from weakref import WeakSet
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
 from dossier_builder.workspace import Workspace
+
+# watchdog warns of folders that come faster than it takes them in, with all their names.
+warnings.filterwarnings("ignore", category=RuntimeWarning, module=r"watchdog\.")
 
 # Our own reading of a file is no change of it.
 _READING: Final = frozenset({"opened", "closed_no_write"})
@@ -56,10 +61,16 @@ class Touched:
 
 
 class Observed:
-    """The native observer of a workspace, started; raises `OSError` when the system refuses it."""
+    """The native observer of a workspace, started; raises `OSError` when the system refuses it.
+
+    `is_deaf` becomes True when one of its threads has died: nothing more will be heard.
+    """
 
     def __init__(self, workspace: Workspace, touched: Touched) -> None:
+        self.is_deaf = False
+        self._touched = touched
         self._observer: BaseObserver = Observer()
+        _listen(self)
         try:
             for folder in (workspace.inbox, workspace.outbox):
                 self._watch(folder, _Names(folder, touched.note))
@@ -77,6 +88,11 @@ class Observed:
         self._observer.stop()
         if self._observer.is_alive():
             self._observer.join(timeout=1)
+
+    def turn_deaf(self) -> None:
+        """Note that one of watchdog's threads has died."""
+        self.is_deaf = True
+        self._touched.note_everything()
 
     def _watch(
         self, folder: Path, handler: FileSystemEventHandler, *, recursive: bool = True
@@ -116,3 +132,24 @@ class _Anything(FileSystemEventHandler):
         if event.event_type in _READING or (self._only is not None and not paths & self._only):
             return
         self._note()
+
+
+_LISTENING: Final[WeakSet[Observed]] = WeakSet()
+
+
+def _listen(observed: Observed) -> None:
+    """Tell `observed` when a thread of watchdog dies; that of any other is told as before."""
+    _LISTENING.add(observed)
+    former = threading.excepthook
+    if getattr(former, "hears_watchdog", False):
+        return
+
+    def died(arguments: threading.ExceptHookArgs) -> None:
+        if not type(arguments.thread).__module__.startswith("watchdog"):
+            former(arguments)
+            return
+        for one in list(_LISTENING):
+            one.turn_deaf()
+
+    died.hears_watchdog = True  # type: ignore[attr-defined]  # so that it is put in place once
+    threading.excepthook = died

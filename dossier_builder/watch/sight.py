@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 from dossier_builder.outbox.kept import stamp_of
@@ -10,23 +9,24 @@ from dossier_builder.placing.model import Placements
 from dossier_builder.settings.load import load_firm
 from dossier_builder.watch.ledger import Ledger
 from dossier_builder.watch.signature import (
+    BESIDE,
     Edit,
+    Inputs,
     Signature,
     Stamp,
     edits_after,
     edits_of,
-    input_files,
+    inputs_of,
+    named,
     shared_files,
     stamps,
 )
-from dossier_builder.workspace import Workspace, is_ignored, refusal_of
+from dossier_builder.workspace import DEEPEST, Workspace, is_ignored, refusal_of, refusal_of_folder
 
 SharedKey = tuple[date, tuple[Stamp, ...]]
 _NEVER: Final = date.min
 #: The files of inbox/ itself, scheduled like a dossier; no folder can bear this name.
 LOOSE: Final = "/"
-# How the name begins under which a loose file is stamped in its dossier.
-_BESIDE: Final = "../"
 
 
 class Sight:
@@ -34,7 +34,8 @@ class Sight:
 
     `firm` are the settings as last read, `latest` the last day a dossier was built for
     (None if none is known), `opened_for` what the open context was loaded from,
-    `placements` where the files of inbox/ itself belong (None until that is known).
+    `placements` where the files of inbox/ itself belong (None until that is known),
+    `too_deep` whether folders in folders beyond all measure were seen.
     """
 
     def __init__(self, workspace: Workspace, ledger: Ledger) -> None:
@@ -49,6 +50,7 @@ class Sight:
         self.latest = ledger.latest_day()
         self.opened_for: SharedKey | None = None
         self.placements: Placements | None = None
+        self.too_deep = False
 
     @property
     def shared_key(self) -> SharedKey:
@@ -79,43 +81,45 @@ class Sight:
             return True
         folder = self._workspace.inbox / name
         ignored = is_ignored(name, self._ignores)
-        return not ignored and folder.is_dir() and not folder.is_symlink()
+        unfit = ignored or refusal_of_folder(name) or folder.is_symlink()
+        return not unfit and folder.is_dir()
 
-    def inputs(self, name: str) -> dict[str, Path]:
-        """Return the files that go into a dossier, or the loose files."""
-        if name == LOOSE:
-            names = self._workspace.loose_files(self._ignores)
-            paths = {one: self._workspace.inbox / one for one in names}
-            return {
-                one: path for one, path in paths.items() if not refusal_of(path.lstat().st_mode)
-            }
-        loose = [one.name for one in self.placements.of(name)] if self.placements else []
-        return input_files(self._workspace, name, self._ignores, loose)
+    def inputs(self, name: str) -> Inputs:
+        """Return what goes into a dossier, or the loose files."""
+        if name != LOOSE:
+            loose = [one.name for one in self.placements.of(name)] if self.placements else []
+            found = inputs_of(self._workspace, name, self._ignores, loose)
+            self.too_deep = self.too_deep or any(one.count("/") >= DEEPEST for one in found.refused)
+            return found
+        names = self._workspace.loose_files(self._ignores)
+        paths = {one: self._workspace.inbox / one for one in names}
+        refused = {one for one, path in paths.items() if refusal_of(path.lstat().st_mode)}
+        files = {one: path for one, path in paths.items() if one not in refused}
+        return Inputs(files, tuple(sorted(refused)))
 
     def signature(self, name: str) -> Signature | None:
         """Return what a build of this dossier would be made from now; None when it is gone."""
         if name != LOOSE and not self.is_dossier(name):
             return None
         try:
-            found = stamps(self.inputs(name))
+            inputs = self.inputs(name)
+            found = (*stamps(inputs.files), *named(inputs.refused))
         except FileNotFoundError:
             return None  # removed while we looked
         if name == LOOSE:
             return self._loose_signature(found)
-        self._own[name] = tuple(stamp for stamp in found if not stamp[0].startswith(_BESIDE))
+        self._own[name] = tuple(stamp for stamp in found if not stamp[0].startswith(BESIDE))
         return Signature(self.today, found, self._shared, self._edits_now(name))
 
     def _loose_signature(self, found: tuple[Stamp, ...]) -> Signature:
         """Where loose files belong depends on all dossiers too (as last seen), but on no day."""
-        names = self._workspace.loose_files(self._ignores)
-        refused = tuple((name, 0, 0, 0) for name in names)
-        folders = self._workspace.dossiers(self._ignores) if names else ()
+        folders = self._workspace.dossiers(self._ignores) if found else ()
         own = [
             (f"{folder}/{name}", size, modified, changed)
             for folder in folders
             for name, size, modified, changed in self._own.get(folder, ())
         ]
-        return Signature(_NEVER, (*found, *refused), (*self._shared, *own), ())
+        return Signature(_NEVER, found, (*self._shared, *own), ())
 
     @property
     def _ignores(self) -> tuple[str, ...]:

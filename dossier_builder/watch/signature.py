@@ -23,6 +23,8 @@ Stamp = tuple[str, int, int, int]
 # A file of the outbox that is not as the last build left it, and its SHA-256 ("" when gone).
 Edit = tuple[str, str]
 
+# How the name begins under which a loose file is stamped in its dossier.
+BESIDE: Final = "../"
 # How far from its end a complete PDF says so: ISO 32000-1, 7.5.5 and its implementation
 # note 18 (readers look for the marker in the last 1,024 bytes).
 _PDF_TAIL: Final = 1024
@@ -44,29 +46,42 @@ class Signature:
     edited: tuple[Edit, ...]
 
 
-def input_files(
-    workspace: Workspace, dossier: str, ignores: tuple[str, ...], loose: Iterable[str] = ()
-) -> dict[str, Path]:
-    """Return each file that goes into a dossier, by the name it is stamped under.
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What lies in a dossier: the files to read, by the name they are stamped under, and the
+    names of what is refused (links, pipes…), which the report tells.
+    """
 
-    `loose` are files of inbox/ itself that belong to it.
+    files: Mapping[str, Path]
+    refused: tuple[str, ...] = ()
+
+
+def inputs_of(
+    workspace: Workspace, dossier: str, ignores: tuple[str, ...], loose: Iterable[str] = ()
+) -> Inputs:
+    """Return what goes into a dossier; `loose` are files of inbox/ itself that belong to it.
+
+    Raises `OSError` when its folder cannot be looked into.
     """
     folder = workspace.inbox / dossier
-    files = {f"../{name}": workspace.inbox / name for name in loose}
-    if folder.is_dir():
-        files |= {
-            dropped.name: dropped.path
-            for dropped in dropped_files(folder, ignores)
-            if not dropped.refusal
-        }
-        files[CLAIM_FILE] = folder / CLAIM_FILE
-    return files
+    files = {f"{BESIDE}{name}": workspace.inbox / name for name in loose}
+    if not folder.is_dir():
+        return Inputs(files)
+    dropped = dropped_files(folder, ignores)
+    files |= {item.name: item.path for item in dropped if not item.refusal}
+    files[CLAIM_FILE] = folder / CLAIM_FILE
+    return Inputs(files, tuple(item.name for item in dropped if item.refusal))
 
 
 def shared_files(workspace: Workspace) -> dict[str, Path]:
     """Return each file that every dossier depends on, by its path in the workspace."""
     paths = [workspace.firm_file, workspace.law_file, *workspace.modeles.rglob("*")]
     return {path.relative_to(workspace.root).as_posix(): path for path in paths}
+
+
+def named(names: Iterable[str]) -> tuple[Stamp, ...]:
+    """Return a stamp for each name of what is not opened."""
+    return tuple((name, 0, 0, 0) for name in names)
 
 
 def stamps(files: Mapping[str, Path]) -> tuple[Stamp, ...]:

@@ -8,7 +8,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
+from dossier_builder.errors import UnreadableInputError
 from dossier_builder.making.record import DATA_NAME
+from dossier_builder.outbox.manifest import load_manifest
 from dossier_builder.report.index import IndexRow, index_row
 from dossier_builder.settings.load import load_firm
 from dossier_builder.watch.ledger import Ledger
@@ -21,8 +23,9 @@ NEVER: Final = "jamais"
 class DossierStatus:
     """One dossier as its last build left it; `stage` is `jamais` before the first one.
 
-    `built_for` is the day it was made for, `built_at` when; `in_inbox` is False once its
-    folder is gone. `missing` and `error` are French; `total` is in euros.
+    `built_for` is the day it was made for, `built_at` when; `in_inbox` is False once nothing
+    of it is left there, `is_loose` True while it consists of files of inbox/ itself.
+    `missing` and `error` are French; `total` is in euros.
     """
 
     dossier: str
@@ -37,6 +40,7 @@ class DossierStatus:
     built_for: date | None
     built_at: datetime | None
     in_inbox: bool
+    is_loose: bool
     error: str | None
 
     def as_json(self) -> dict[str, object]:
@@ -53,6 +57,7 @@ class DossierStatus:
             "built_for": self.built_for and self.built_for.isoformat(),
             "built_at": self.built_at and self.built_at.isoformat(timespec="seconds"),
             "in_inbox": self.in_inbox,
+            "is_loose": self.is_loose,
             "error": self.error,
         }
 
@@ -72,12 +77,15 @@ def statuses(workspace: Workspace) -> tuple[DossierStatus, ...]:
         if not path.parent.name.startswith(".")
     }
     return tuple(
-        _status(workspace, name, ledger.error(name), in_inbox=name in present)
+        _status(workspace, name, ledger.error(name), has_folder=name in present)
         for name in sorted(present | made)
     )
 
 
-def _status(workspace: Workspace, name: str, error: str | None, *, in_inbox: bool) -> DossierStatus:
+def _status(
+    workspace: Workspace, name: str, error: str | None, *, has_folder: bool
+) -> DossierStatus:
+    is_loose = not has_folder and _has_loose_files(workspace, name)
     path = workspace.outbox / name / DATA_NAME
     data = _data(path)
     row = _row(data)
@@ -94,7 +102,8 @@ def _status(workspace: Workspace, name: str, error: str | None, *, in_inbox: boo
             next_title="",
             built_for=None,
             built_at=None,
-            in_inbox=in_inbox,
+            in_inbox=has_folder,
+            is_loose=False,
             error=error,
         )
     return DossierStatus(
@@ -109,9 +118,20 @@ def _status(workspace: Workspace, name: str, error: str | None, *, in_inbox: boo
         next_title=row.next_title,
         built_for=row.today,
         built_at=datetime.fromtimestamp(path.stat().st_mtime).astimezone(),
-        in_inbox=in_inbox,
+        in_inbox=has_folder or is_loose,
+        is_loose=is_loose,
         error=error,
     )
+
+
+def _has_loose_files(workspace: Workspace, name: str) -> bool:
+    """Tell whether files of inbox/ itself that went into the last build are still there."""
+    try:
+        manifest = load_manifest(workspace.outbox / name)
+    except UnreadableInputError:
+        return False
+    loose = manifest.loose.values() if manifest else ()
+    return any((workspace.inbox / file).exists() for file in loose)
 
 
 def _data(path: Path) -> Mapping[str, Any]:

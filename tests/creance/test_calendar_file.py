@@ -1,5 +1,6 @@
 """The calendar file, read by hand as RFC 5545 says."""
 
+from dataclasses import replace
 from datetime import date
 
 from dossier_builder.creance.calendar_file import to_ics
@@ -67,3 +68,8 @@ def test_the_same_claim_gives_the_same_bytes_and_the_same_identifiers() -> None:
 def test_commas_and_semicolons_are_escaped() -> None:
     (served,) = (one for one in events(to_ics(made())) if one["DTSTART"] == "20270212")
     assert "1411 CPC\\, décret" in served["DESCRIPTION"]
+
+
+def test_a_dossier_whose_name_has_line_breaks_stays_on_its_line() -> None:
+    found = events(to_ics(replace(made(), dossier="deux\nlignes\r")))
+    assert all(one["SUMMARY"].startswith("deux lignes") for one in found)

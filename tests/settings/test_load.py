@@ -1,5 +1,7 @@
 """The settings files: an error names file, key, line and what was expected."""
 
+import os
+import sys
 from decimal import Decimal
 from pathlib import Path
 
@@ -36,7 +38,9 @@ def test_amounts_never_pass_through_binary_floating_point(tmp_path: Path) -> Non
     ("text", "parts"),
     [
         ("[debiteur]\nnom = 'x'\nsiren = '123456789'\n", ["ligne 3", "debiteur.siren", "SIREN"]),
-        ("[debiteur]\nnon = 'x'\n", ["ligne 2", "debiteur.non", "n’existe pas"]),
+        ("[debiteur]\nnon = 'x'\n", ["ligne 2", "debiteur.non", "n’existe pas", "« nom » ?"]),
+        ("[debiteurs]\nnom = 'x'\n", ["debiteurs", "vouliez-vous dire « debiteur » ?"]),
+        ("[[paiements]]\nmontan = 1\n", ["paiements.1.montan", "« montant » ?"]),
         (
             "[[paiements]]\ndate = 2026-01-01\nmontant = 1\n"
             "[[paiements]]\ndate = 'hier'\nmontant = 1\n",
@@ -81,3 +85,31 @@ def test_a_place_left_to_fill_in_is_never_taken_for_a_value(tmp_path: Path) -> N
         load_claim(path)
     assert "ligne 3" in caught.value.what
     assert "creancier.representant" in caught.value.what
+
+
+def test_a_key_that_resembles_none_is_refused_without_a_guess(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        load_claim(write(tmp_path, "[debiteur]\nqqqq = 1\n"))
+    assert "vouliez-vous" not in caught.value.what
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes are POSIX")
+@pytest.mark.timeout(10)
+def test_a_statement_that_is_no_ordinary_file_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "dossier.toml"
+    for make in (os.mkfifo, Path.mkdir, lambda one: one.symlink_to("/dev/zero")):
+        make(path)
+        with pytest.raises(UsageError, match="ordinaire"):
+            load_claim(path)
+        path.rename(tmp_path / str(id(make)))
+
+
+@pytest.mark.timeout(10)
+def test_a_statement_too_large_or_nested_without_end_is_refused(tmp_path: Path) -> None:
+    path = write(tmp_path, "")
+    os.truncate(path, 10_000_000_000)
+    with pytest.raises(UsageError, match="trop grand"):
+        load_claim(path)
+    path = write(tmp_path, "a = " + "[" * 100_000)
+    with pytest.raises(UsageError, match="pas écrit correctement"):
+        load_claim(path)

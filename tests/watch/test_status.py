@@ -9,7 +9,7 @@ from dossier_builder.cli import main
 from dossier_builder.errors import ExitCode
 from dossier_builder.watch.status import statuses
 from dossier_builder.workspace import Workspace
-from tests.watch.conftest import INVOICE, KBIS, drop, watched
+from tests.watch.conftest import INVOICE, KBIS, SAMPLE, drop, watched
 
 
 def test_it_tells_state_missing_pieces_next_date_last_build_and_error(
@@ -53,3 +53,19 @@ def test_the_command_prints_a_json_object_a_line(
     assert main(["status", "--workspace", str(workspace.root)]) == ExitCode.OK
     assert "pas encore préparé" in capsys.readouterr().out
     assert not (workspace.outbox / "Éloïse 🙂").exists()
+
+
+def test_a_dossier_of_loose_files_is_told_as_such_until_they_are_gone(
+    workspace: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    loose = workspace.inbox / INVOICE
+    shutil.copyfile(SAMPLE / INVOICE, loose)
+    with watched(workspace) as heard:
+        heard.built(1)
+    (only,) = statuses(workspace)
+    assert (only.in_inbox, only.is_loose) == (True, True)
+    main(["status", "--workspace", str(workspace.root)])
+    assert "déposés directement dans inbox/" in capsys.readouterr().out
+    loose.unlink()
+    (only,) = statuses(workspace)
+    assert (only.in_inbox, only.is_loose) == (False, False)
