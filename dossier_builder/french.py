@@ -103,6 +103,7 @@ _BREAKABLE: Final = re.compile(
     r"|(?<=[«§]) |(?<=\bn°) |(?<=\bn°s) |(?<=\bart\.) |(?<=\b[LRDAM]\.) "
     r"|(?<=\bMM\.) |(?<=\bM[em]) |(?<=\bMme) |(?<=\bMmes) |(?<=\bMaître) "
     r"|(?<=\d) (?=\d)|(?<=\d) (?=(?:jours?|mois|ans?|euros?|pages?|pièces?|Mo)\b)"
+    r"|(?<=\d) (?=(?:bis|ter|rue|avenue|boulevard|place|quai|cours|impasse|chemin|allée|route)\b)"
     r"|(?<=\b1er) |(?<=\barticle) (?=[\dLRD])|(?<=\barticles) (?=[\dLRD])"
 )
 

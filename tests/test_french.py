@@ -81,7 +81,7 @@ def test_french_is_singular_below_two() -> None:
         "le 1er\u00a0avril, sous 15\u00a0jours",
         "732\u00a0829\u00a0320",
         "§\u00a03",
-        "un article de journal, 4 rue Haute",
+        "un article de journal, 4\u00a0rue Haute",
     ],
 )
 def test_no_line_can_end_inside_a_number_a_reference_or_a_title(text: str) -> None:

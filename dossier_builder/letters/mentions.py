@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from dossier_builder.creance.model import Creance
 from dossier_builder.french import date_courte, date_longue, en_toutes_lettres, euros, taux
@@ -14,15 +15,23 @@ from dossier_builder.letters.marks import unmarked
 from dossier_builder.letters.proof import Printed, pdf_pages
 from dossier_builder.letters.views import (
     AuteurView,
+    AvoirView,
     DecompteView,
     FactureView,
     JuridictionView,
     MentionsView,
     MiseEnDemeureView,
+    PaiementView,
     PartieView,
     PieceView,
 )
 from dossier_builder.settings.firm import FirmSettings
+
+# The values that there are only once the amounts are established.
+_OF_DECOMPTE: Final = (
+    *("total", "total_lettres", "sommes", "montants", "deductions", "segments"),
+    *("fondements", "fondement_principal"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,7 @@ def missing_mentions(
     values = _values(context)
     printed = Printed(pdf_pages(pdf))
     role = firm.cabinet.role if firm and firm.cabinet.nom else "creancier"
-    situations = {"", *(["tiers"] if role == "tiers" else [])}
+    situations = {"", role, *(["mandataire"] if role != "creancier" else [])}
     if creance.capitalisation:
         situations.add("capitalisation")
     return tuple(
@@ -93,15 +102,19 @@ def _values(context: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
 
 
 def _party_values(context: Mapping[str, object]) -> Iterable[tuple[str, Iterable[str]]]:
+    iban = str(context["iban"] or "")
     for name in ("creancier", "debiteur"):
         party = context[name]
         assert isinstance(party, PartieView)
         yield f"{name}_nom", (party.nom,)
+        yield f"{name}_siren", (party.siren,)
+        yield f"{name}_paiement", (iban,) if iban else party.adresse_lignes
         yield f"{name}_adresse", party.adresse_lignes
         yield f"{name}_identite", (line.valeur for line in party.identite)
     author = context["auteur"]
     assert isinstance(author, AuteurView)
     yield "auteur_nom", (author.nom,)
+    yield "lieu", (f"Fait à {author.lieu}" if author.lieu else "",)
     yield "auteur_adresse", author.adresse_lignes
 
 
@@ -128,12 +141,19 @@ def _sum_values(context: Mapping[str, object]) -> Iterable[tuple[str, Iterable[s
     yield "factures", (text for invoice in invoices for text in _invoice(invoice))
     decompte = context["decompte"]
     if not isinstance(decompte, DecompteView):
-        for name in ("total", "total_lettres", "sommes", "fondements", "segments"):
+        for name in _OF_DECOMPTE:
             yield name, ()
         return
     yield "total", (euros(decompte.total),)
     yield "total_lettres", (en_toutes_lettres(decompte.total),)
     yield "sommes", (text for s in decompte.sommes for text in (s.intitule, euros(s.montant)))
+    reductions: tuple[AvoirView | PaiementView, ...] = (*decompte.avoirs, *decompte.paiements)
+    yield (
+        "deductions",
+        (text for r in reductions for text in (date_courte(r.date), euros(r.montant))),
+    )
+    yield "montants", (euros(line.montant) for line in decompte.sommes)
+    yield "fondement_principal", (line.fondement for line in decompte.sommes[:1])
     yield "fondements", (line.fondement for line in decompte.sommes)
     yield (
         "segments",

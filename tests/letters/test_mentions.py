@@ -74,7 +74,13 @@ def without(kind: LetterKind, folder: Path, *texts: str) -> Templates:
         (LetterKind.REQUETE, ("Signature :", "Signature\u00a0:"), "Place pour la signature"),
         (LetterKind.REQUETE, ("1343-2",), "Demande de capitalisation"),
         (LetterKind.DECOMPTE, ("s.taux",), "Calcul des intérêts"),
+        (LetterKind.DECOMPTE, ("Indemnité forfaitaire de",), "Éléments de la créance"),
+        (LetterKind.DECOMPTE, ("v.montant",), "Avoirs et paiements déduits"),
         (LetterKind.BORDEREAU, ("p.designation",), "Pièces sur lesquelles"),
+        (LetterKind.BORDEREAU, ("auteur.lieu",), "Lieu"),
+        (LetterKind.BORDEREAU, ("BORDEREAU",), "Bordereau des documents"),
+        (LetterKind.REQUETE, ("décompte",), "Décompte des différents éléments"),
+        (LetterKind.POUVOIR, ("Bon pour pouvoir",), "Objet du pouvoir"),
     ],
 )
 def test_mention_taken_out_of_the_template_is_told_with_its_article(
@@ -92,6 +98,9 @@ def test_mention_taken_out_of_the_template_is_told_with_its_article(
     ("texts", "number"),
     [
         (("recouvrement amiable", "auteur.qualite|majuscule"), "1°"),
+        (("creancier.designation", "creancier.adresse"), "2°"),
+        (("s.fondement",), "3°"),
+        (("creancier.designation", "creancier.adresse"), "4°"),
         (("mentions.frais_creancier",), "5°"),
     ],
 )
@@ -103,6 +112,32 @@ def test_third_party_letter_without_an_r124_4_mention_is_told(
     pdf = pdf_of(letter(kind, firm=f.COLLECTOR, templates=templates))
     missing = missing_mentions(kind, pdf, f.CREANCE, firm=f.COLLECTOR)
     assert any(f"R. 124-4, {number}" in text for text in missing), missing
+
+
+def test_reminder_of_a_third_party_tells_the_sums_apart(tmp_path: Path) -> None:
+    kind = LetterKind.RELANCE
+    templates = without(kind, tmp_path, "s.intitule")
+    pdf = pdf_of(letter(kind, firm=f.COLLECTOR, templates=templates))
+    missing = missing_mentions(kind, pdf, f.CREANCE, firm=f.COLLECTOR)
+    assert any("R. 124-4, 3°" in text for text in missing), missing
+
+
+def test_company_that_writes_for_itself_shows_its_number(tmp_path: Path) -> None:
+    kind = LetterKind.RELANCE
+    document = docx.Document(str(SHIPPED.find(kind)))
+    document.sections[0].footer.paragraphs[0].clear()
+    buffer = io.BytesIO()
+    document.save(buffer)
+    pdf = pdf_of(letter(kind, templates=workspace(tmp_path, buffer.getvalue(), kind)))
+    assert any("R. 123-237" in text for text in missing_mentions(kind, pdf, f.CREANCE, firm=f.FIRM))
+
+
+def test_request_filed_for_the_creditor_names_who_files(tmp_path: Path) -> None:
+    kind = LetterKind.REQUETE
+    templates = without(kind, tmp_path, "auteur.adresse")
+    pdf = pdf_of(letter(kind, firm=f.LAW_FIRM, templates=templates))
+    missing = missing_mentions(kind, pdf, f.CREANCE, firm=f.LAW_FIRM)
+    assert any(text.startswith("Nom et adresse du mandataire") for text in missing), missing
 
 
 def test_letter_of_another_claim_does_not_pass() -> None:

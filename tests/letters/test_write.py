@@ -77,7 +77,7 @@ class TestParties:
         text = body(letter(LetterKind.REQUETE))
         for wanted in (
             "Société à responsabilité limitée",
-            "12 quai de l’Écluse",
+            "12\u00a0quai de l’Écluse",
             "Claire Martin, gérante",
         ):
             assert wanted in text

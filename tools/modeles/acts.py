@@ -19,7 +19,7 @@ def requete() -> Sheet:
     blocks.identity(sheet, "creancier")
     sheet.tag("if not auteur.est_creancier")
     sheet.p("Mandataire", "Intertitre")
-    sheet.p(
+    sheet.ragged(
         "{{ auteur.nom }}, {{ auteur.qualite }}, {{ auteur.adresse }}{% if auteur.telephone %} – tél. {{ auteur.telephone }}{% endif %}{% if auteur.courriel %} – {{ auteur.courriel }}{% endif %}"
     )
     sheet.tag("endif")
@@ -39,7 +39,7 @@ def _object(sheet: Sheet) -> None:
         "Le créancier{% if not auteur.est_creancier %}, représenté par son mandataire soussigné,{% else %} "
         "soussigné{% endif %} a l'honneur d'exposer que le débiteur lui doit les sommes mentionnées "
         "ci-après, et requiert qu'il soit rendu à l'encontre du débiteur une ordonnance portant injonction "
-        "de payer ces sommes."
+        "de payer ces sommes, outre les dépens."
     )
     sheet.p(
         "L'origine de la créance et les circonstances sont exposées dans la lettre explicative jointe."
@@ -220,8 +220,13 @@ def _recap(sheet: Sheet) -> None:
     sheet.row(table, head, amounts=(1,), style="Tableau en-tête", header=True)
     rows = (
         ("Principal restant dû", "decompte.principal", ""),
-        ("Intérêts de retard courus", "decompte.interets_courus", "decompte.interets_courus"),
-        ("Intérêts déjà payés", "0 - decompte.interets_payes", "decompte.interets_payes"),
+        (
+            "Intérêts de retard{% if decompte.interets_payes %} restant dus "
+            "({{ decompte.interets_courus|euros }}, moins {{ decompte.interets_payes|euros }} déjà "
+            "payés){% endif %}",
+            "decompte.interets",
+            "decompte.interets_courus",
+        ),
         (
             "Indemnité forfaitaire de recouvrement ({{ decompte.indemnite_nombre }} × "
             "{{ decompte.indemnite_unitaire|euros }})",

@@ -94,7 +94,7 @@ def _demand(sheet: Sheet) -> None:
         "**{{ mise_en_demeure.delai_lettres }} ({{ mise_en_demeure.delai_jours }}) "
         "{{ mise_en_demeure.delai_jours|accord('jour') }}** à compter de la réception de cette lettre."
     )
-    sheet.p(
+    sheet.ragged(
         "{% if iban %}Ce paiement est à effectuer par virement sur le compte {{ creancier.nom|de }}, "
         "IBAN {{ iban }}, avec la référence {{ dossier }}.{% else %}Ce paiement est à adresser à "
         "{{ creancier.nom }}, {{ creancier.adresse }}, avec la référence {{ dossier }}.{% endif %}"
@@ -202,13 +202,17 @@ def _reminder_request(sheet: Sheet) -> None:
     sheet.tag("endif")
     for paragraph in (first, second, third):
         paragraph.paragraph_format.space_before = 127000
-    sheet.p(
+    sheet.ragged(
         "{% if iban %}Le virement est à effectuer sur le compte {{ creancier.nom|de }}, IBAN {{ iban }}, "
         "avec la référence {{ dossier }}.{% else %}Le règlement est à adresser à {{ creancier.nom }}, "
         "{{ creancier.adresse }}, avec la référence {{ dossier }}.{% endif %} Si vous l'avez déjà "
         "envoyé, veuillez ne pas tenir compte de cette lettre."
     )
     sheet.tag("if auteur.role == 'tiers'")
+    sheet.p(
+        "Fondement de la somme due : {% for s in decompte.sommes %}{{ s.intitule }}, {{ s.montant|euros }} – {{ s.fondement }}{% if not loop.last %} ; {% endif %}{% endfor %}. Seul le principal est réclamé à ce stade.",
+        "Légende",
+    )
     sheet.p(
         "{{ mentions.frais_creancier }} {{ mentions.frais_debiteur }} (art. L. 111-8 du code des procédures civiles d'exécution)",
         "Légende",
@@ -310,7 +314,7 @@ def pouvoir() -> Sheet:
     )
     last.paragraph_format.space_before = 127000
     sheet.p(
-        "Fait à ______________________, le ______________________", "Signature"
+        "Fait à ______________________, le ______________________", "Date de l’acte"
     ).paragraph_format.space_before = 190500
     sheet.p(
         "Signature du créancier, précédée de la mention manuscrite « Bon pour pouvoir » :",

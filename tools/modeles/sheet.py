@@ -58,7 +58,7 @@ STYLES: dict[str, tuple[float, bool, RGBColor | None, Any, float, float, bool]] 
     "Tableau total montant": (10.5, True, None, RIGHT, 2, 2, False),
     "Légende": (9, False, GREY, LEFT, 3, 6, False),
     "Signature": (10.5, False, None, LEFT, 0, 0, True),
-    "Place de la signature": (9, False, GREY, LEFT, 4, 30, False),
+    "Place de la signature": (9, False, GREY, LEFT, 4, 22, False),
     "Pied de page": (8, False, GREY, LEFT, 0, 0, False),
 }
 
@@ -215,6 +215,12 @@ class Sheet:
             paragraph.alignment = JUSTIFY
         return paragraph
 
+    def ragged(self, text: str) -> Paragraph:
+        """Add a paragraph with a long number or address in it, which justifying would tear."""
+        paragraph = self.p(text)
+        paragraph.alignment = LEFT
+        return paragraph
+
     def tag(self, text: str, *, where: Any = None) -> None:
         """Add a paragraph that holds one control tag and disappears when filled."""
         (where or self.doc).add_paragraph(f"{{%p {text} %}}")
@@ -222,7 +228,7 @@ class Sheet:
     def item(self, text: str, *, numbered: bool = False) -> Paragraph:
         """Add an item of a list."""
         paragraph = self.p(text, "List Number" if numbered else "List Bullet")
-        paragraph.alignment = JUSTIFY
+        paragraph.alignment = LEFT
         return paragraph
 
     def table(self, widths: Sequence[float], *, borders: bool = True) -> Table:
