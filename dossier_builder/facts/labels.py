@@ -185,6 +185,10 @@ def _middle(box: Box) -> float:
 
 def _elsewhere(index: Index, label: Label) -> list[Claim]:
     """Claim what stands just before the label, under it or, at the last, just over it."""
+    last = label.span.line.words[label.span.end - 1].text
+    if last.endswith((",", ";", ").")):
+        # The end of a phrase in running text announces nothing.
+        return []
     near = [*_before(index, label), *_below(index, label)]
     return near or list(_over(index, label))
 

@@ -60,7 +60,7 @@ _CONTEXT: Final = re.compile(
 _NOT_TERMS: Final = re.compile(
     r"retractation|preavis|garantie|reclamation|contestation|valable|validite"
     r"|mise en demeure|apres l'echeance|penalite|retard"
-    r"|mieux disant|location|escompte|livraison sous|delai de livraison"
+    r"|mieux disant|location|(?<!sans )(?<!pas d')(?<!aucun )escompte|livraison sous|delai de livraison"
     r"|suspend|delai maximum|resili"
 )
 _CONDITIONS: Final = re.compile(r"conditions? de (?:reglement|paiement) ?:")

@@ -122,13 +122,12 @@ def _near(label: Label, value: Value) -> bool:
 
 def _best(all_claims: Sequence[Claim], field: str) -> FoundDate | None:
     mine = _of(all_claims, field)
-    if field == "issue_date":
-        taken = {
-            claim.value.span.box
-            for claim in all_claims
-            if claim.label.field != field and claim.weight > Weight.WEAK
-        }
-        mine = [c for c in mine if c.weight > Weight.WEAK or c.value.span.box not in taken]
+    taken = {
+        claim.value.span.box
+        for claim in all_claims
+        if claim.label.field != field and claim.weight > Weight.WEAK
+    }
+    mine = [c for c in mine if c.weight > Weight.WEAK or c.value.span.box not in taken]
     if not mine:
         return None
     best = max(mine, key=lambda claim: (claim.weight, "dat" in _said(claim), -claim.rank))

@@ -2638,4 +2638,69 @@ Net à payer                   645,00
             "due_payable": "645.00",
         },
     ),
+    "reference_a_rappeler": (
+        """\
+FACTURE MENSUELLE DE PRESTATIONS
+
+Référence à rappeler au paiement : 2512334
+Date de facturation : 31/12/2025
+Montant hors taxe      Taux      Montant de la taxe      Montant toutes taxes
+2 101,93 €             20 %      420,39 €                2 522,32 €
+
+Solde antérieur de votre compte : 537,59 € (non compris dans la présente
+facture).
+Conditions : règlement à 30 jours fin de mois, sans escompte, au crédit de FR76 3681 0483 5611 1918 0238
+796.
+""",
+        {
+            "invoice_number": "2512334",
+            "issue_date": "2025-12-31",
+            "due_date": "2026-01-31",
+            "total_ht": "2101.93",
+            "total_tva": "420.39",
+            "total_ttc": "2522.32",
+            "due_payable": "2522.32",
+        },
+    ),
+    "acompte_a_verser": (
+        """\
+FACTURE D'ACOMPTE
+N/Réf. : FA25071
+V/Réf. : votre accord sur notre devis DV-331 du 21 février 2025
+Objet : remplacement de 11 menuiseries. Montant du devis : 21 052,51 € HT, soit
+25 263,01 € TTC.
+Libellé                                        Montant H.T.
+Acompte de 30 % à la commande                  6 315,75 €
+T.V.A. au taux de 20 %                         1 263,15 €
+Acompte T.T.C. à verser                        7 578,90 €
+Restera à facturer à l'achèvement : 17 684,11 € TTC.
+Fait à Montreuil, le 2 mars 2025
+""",
+        {
+            "invoice_number": "FA25071",
+            "issue_date": "2025-03-02",
+            "total_ht": "6315.75",
+            "total_tva": "1263.15",
+            "total_ttc": "7578.90",
+            "due_payable": "7578.90",
+        },
+    ),
+    "ordre_recu_le": (
+        """\
+SCI DES TROIS PIGNONS                    FACTURE DE PUBLICITÉ
+80000 Amiens                             Réf. PUB25041395
+                                         Émise le 12/04/2025
+                                         Ordre d'insertion reçu le 03/03/2025
+Net hors taxes                           2 635,55
+TVA (20 %)                                 527,11
+Montant toutes taxes                     3 162,66
+""",
+        {
+            "invoice_number": "PUB25041395",
+            "issue_date": "2025-04-12",
+            "total_ht": "2635.55",
+            "total_tva": "527.11",
+            "total_ttc": "3162.66",
+        },
+    ),
 }
