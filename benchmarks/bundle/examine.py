@@ -17,8 +17,8 @@ import pikepdf
 import pypdfium2 as pdfium
 
 _ROW: Final = re.compile(
-    r"^Pièce n° (?P<label>[\d-]+) (?P<title>.+?)(?: (?P<date>\d\d/\d\d/\d{4}|–))?"
-    r" (?P<pages>\d+) (?P<first>\d+)$"
+    r"^Pièce n° (?P<label>[\d-]+) (?P<title>.+?) ?(?P<date>\d\d/\d\d/\d{4}|–)"
+    r" ?(?P<pages>\d+) (?P<first>\d+)$"
 )
 
 

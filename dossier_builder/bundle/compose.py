@@ -77,10 +77,10 @@ def compose(
     )
 
 
-def compose_trial(section: Section, target: Path) -> Composed:
-    """Write one section to a file that is only measured or read once. Raises as `compose`."""
+def compose_trial(sections: Sequence[Section], target: Path) -> Composed:
+    """Write sections to a file that is only measured or read once. Raises as `compose`."""
     return compose(
-        [section],
+        sections,
         target,
         about=About("", "", date(2000, 1, 1)),
         folio_total=0,

@@ -56,7 +56,7 @@ def _failing(path: Path, name: str, pages: int, work: Path) -> tuple[int, ...]:
     # Pieces are prepared side by side in one folder: each trial has a name of its own.
     trial = work / f"essai_{hashlib.sha256(str(path).encode()).hexdigest()}.pdf"
     try:
-        return _unreadable(trial, compose_trial(section, trial).proof)
+        return _unreadable(trial, compose_trial((section,), trial).proof)
     finally:
         trial.unlink(missing_ok=True)
 

@@ -67,11 +67,28 @@ def assemble_parts(plan: Plan, directory: Path, *, stem: str, work: Path) -> Par
     sections, total = sections_of(plan, work)
     limit = _limit(plan)
     measured = [m for section in sections for m in _cut(section, limit, work)]
-    groups = _grouped(measured, limit)
+    files: list[Part] = []
+    # What sections share is not known to the byte: a part that came out too large after all is
+    # cause to begin again, counting every section as if it shared nothing.
+    for shared in (_shared_size(work) if limit else 0, 0):
+        groups = _grouped(measured, limit, shared)
+        files = _written(plan, groups, total, directory / stem)
+        if not limit or all(_fits(part, limit) for part in files):
+            break
+    sent = tuple(_sendings(files, _bytes(plan.bundle.taille_max_envoi_mo)))
+    return Parts(tuple(sent), (*_too_large(measured, limit), *_contents(sent)))
+
+
+def _written(
+    plan: Plan, groups: Sequence[Sequence[_Measured]], total: int, stem: Path
+) -> list[Part]:
+    """Write each group as a part; those of a former attempt are replaced."""
+    for former in stem.parent.glob(f"{stem.name}_*.pdf"):
+        former.unlink()
     files: list[Part] = []
     folio = 1
     for number, group in enumerate(groups, start=1):
-        target = directory / f"{stem}_{number}.pdf"
+        target = stem.with_name(f"{stem.name}_{number}.pdf")
         about = About(_title(plan, number, len(groups)), plan.author, plan.today, folio)
         composed = compose(
             [item.section for item in group],
@@ -83,8 +100,11 @@ def assemble_parts(plan: Plan, directory: Path, *, stem: str, work: Path) -> Par
         )
         files.append(_part(group, composed, folio))
         folio += composed.pages
-    sent = tuple(_sendings(files, _bytes(plan.bundle.taille_max_envoi_mo)))
-    return Parts(tuple(sent), (*_too_large(measured, limit), *_contents(sent)))
+    return files
+
+
+def _fits(part: Part, limit: int) -> bool:
+    return part.size <= limit or len(part.proof.sections) == 1
 
 
 def _limit(plan: Plan) -> int:
@@ -145,22 +165,33 @@ def _size(section: Section, work: Path) -> int:
     work.mkdir(parents=True, exist_ok=True)
     trial = work / "mesure.pdf"
     try:
-        return compose_trial(section, trial).size
+        return compose_trial((section,), trial).size
     finally:
         trial.unlink(missing_ok=True)
 
 
-def _grouped(measured: Sequence[_Measured], limit: int) -> list[list[_Measured]]:
+def _shared_size(work: Path) -> int:
+    """Return what every section's size alone counts anew: the stamp's fonts."""
+    work.mkdir(parents=True, exist_ok=True)
+    trial = work / "mesure.pdf"
+    try:
+        return compose_trial((), trial).size
+    finally:
+        trial.unlink(missing_ok=True)
+
+
+def _grouped(measured: Sequence[_Measured], limit: int, shared: int) -> list[list[_Measured]]:
+    """Return the sections in parts; those of one part share `shared` bytes."""
     groups: list[list[_Measured]] = []
     room = -1
     for item in measured:
-        if not groups or (limit and item.size > room):
+        if not groups or (limit and item.size - shared > room):
             # A divider goes with the piece that it announces.
             ahead = groups[-1].pop() if groups and _is_stranded(groups[-1]) else None
             groups.append([ahead] if ahead else [])
-            room = limit - (ahead.size if ahead else 0)
+            room = limit - shared - (ahead.size - shared if ahead else 0)
         groups[-1].append(item)
-        room -= item.size
+        room -= item.size - shared
     return groups
 
 
@@ -175,7 +206,7 @@ def _part(group: Sequence[_Measured], composed: Composed, folio: int) -> Part:
         size=composed.size,
         sending=1,
         first_folio=folio,
-        titles=tuple(item.section.title for item in group),
+        titles=tuple(item.section.title for item in group if item.section.bookmark),
         sha256=composed.sha256,
         proof=composed.proof,
     )
