@@ -90,7 +90,7 @@ def _print(hand: Hand, folder: Path) -> None:
             shutil.move(_PRINTERS[hand.engine](source), pdf)
         if untrue := missing(pdf, document.stated):
             raise UntrueError(", ".join(untrue))
-        listed.append(_record(pdf, document))
+        listed.append(record(pdf, document))
     path = folder / "truth.json"
     path.write_text(json.dumps(listed, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
@@ -175,7 +175,8 @@ def _run(*command: str) -> None:
     subprocess.run(command, check=True, capture_output=True, timeout=120)
 
 
-def _record(pdf: Path, document: Document) -> dict[str, object]:
+def record(pdf: Path, document: Document) -> dict[str, object]:
+    """Return what truth.json keeps of a document."""
     return {
         "file": pdf.name,
         "nature": document.nature,
@@ -198,18 +199,18 @@ def _plain(value: object) -> object:
 
 def _rows(folder: Path) -> Iterable[dict[str, str]]:
     for path in sorted(folder.glob("*/truth.json")):
-        for record in json.loads(path.read_text(encoding="utf-8")):
-            required = {**record["stated"], **record["computed"]}
+        for row in json.loads(path.read_text(encoding="utf-8")):
+            required = {**row["stated"], **row["computed"]}
             yield {
-                "file": f"{path.parent.name}/{record['file']}",
-                "nature": record["nature"],
+                "file": f"{path.parent.name}/{row['file']}",
+                "nature": row["nature"],
                 "layout": path.parent.name,
                 "licence": "MIT",
                 "complete": "yes",
                 "visible_fields": ";".join(required),
-                "not_visible_fields": ";".join(record["derived"]),
+                "not_visible_fields": ";".join(row["derived"]),
                 **required,
-                **record["derived"],
+                **row["derived"],
             }
 
 
