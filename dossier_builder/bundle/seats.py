@@ -1,4 +1,4 @@
-"""The places tried for a stamp on one page: in each corner, four seats from roomy to forced."""
+"""The places tried for a stamp on one page: each corner, roomy to narrow, then along the edges."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +12,8 @@ from dossier_builder.bundle.stamp import inset_of, place
 _TIGHT: Final = 5.0
 #: A stamp drawn smaller stays legible down to this share of its size.
 SMALLER: Final = 0.75
+# How many places along each edge, from each corner to the middle.
+_STEPS: Final = 8
 # Between the edge of a picture and a stamp that stands on it (points).
 _GAP: Final = 4.0
 
@@ -45,7 +47,8 @@ def seats(
     """Yield the seats of all corners, the best kind first.
 
     The usual place; nearer to the edge, where a margin is narrow; the same, smaller; wholly
-    on a picture whose edge the usual place would straddle.
+    on a picture whose edge the usual place would straddle; then away from the corners, down the
+    sides and along top and foot.
     """
     usual = [_seat(frame, size, corner) for corner in Corner]
     yield [replace(seat, is_fallback=True) for seat in usual]
@@ -56,6 +59,8 @@ def seats(
         yield [_seat(frame, size, corner, nearer, SMALLER) for corner in Corner]
     moved = (_on_picture(frame, size, seat, pictures) for seat in usual)
     yield [seat for seat in moved if seat is not None]
+    for scale in (1.0, SMALLER) if may_shrink else (1.0,):
+        yield from _along(frame, size, nearer[0], scale)
 
 
 def overlap(a: Rect, b: Rect) -> float:
@@ -63,6 +68,17 @@ def overlap(a: Rect, b: Rect) -> float:
     width = min(a[2], b[2]) - max(a[0], b[0])
     height = min(a[3], b[3]) - max(a[1], b[1])
     return width * height if width > 0 and height > 0 else 0.0
+
+
+def _along(frame: Frame, size: Size, nearer: float, scale: float) -> Iterator[list[Seat]]:
+    """Yield the seats that leave the corners step by step, up to the middle of each edge."""
+    across = (frame.width / 2 - size.width) / _STEPS
+    down = (frame.height / 2 - size.height) / _STEPS
+    for step in range(1, _STEPS + 1):
+        for right, below in ((0.0, down), (across, 0.0)):
+            if right + below > 0:
+                shift = (nearer + step * right, nearer + step * below)
+                yield [_seat(frame, size, corner, shift, scale) for corner in Corner]
 
 
 def _seat(

@@ -171,13 +171,14 @@ def _both(
     stamp = Size(*stamp_room(frame, settings, pages), STAMP_MARGIN)
     folio = Size(*folio_room(frame), FOLIO_MARGIN)
     return (
-        _search(seats(frame, stamp, pictures=pictures, may_shrink=True), busy),
-        _search(seats(frame, folio, pictures=pictures, may_shrink=False), busy),
+        _search(seats(frame, stamp, pictures=pictures, may_shrink=True), busy, enough=1),
+        # One of the two is perhaps the stamp's.
+        _search(seats(frame, folio, pictures=pictures, may_shrink=False), busy, enough=2),
     )
 
 
-def _search(kinds: Iterator[list[Seat]], busy: _Busy) -> _Options:
-    """Look at the seats, the best kind first, until two corners are free."""
+def _search(kinds: Iterator[list[Seat]], busy: _Busy, *, enough: int) -> _Options:
+    """Look at the seats, the best kind first, until so many corners have a free one."""
     free: list[tuple[Seat, ...]] = []
     forced: dict[Corner, tuple[float, Seat]] = {}
     for kind in kinds:
@@ -185,7 +186,7 @@ def _search(kinds: Iterator[list[Seat]], busy: _Busy) -> _Options:
         free.append(tuple(seat for cover, seat in rated if cover <= 0))
         # The usual places come first, those on a picture last: the latter are preferred.
         forced |= {seat.corner: (cover, seat) for cover, seat in rated if seat.is_fallback}
-        if len({seat.corner for found in free for seat in found}) > 1:
+        if len({seat.corner for found in free for seat in found}) >= enough:
             break
     return _Options(tuple(free), tuple(forced.values()))
 

@@ -98,6 +98,17 @@ def test_a_narrow_margin_is_used_when_no_corner_is_roomy(desk: Desk) -> None:
     assert box[3] < A4[1] - 4
 
 
+def test_a_stamp_goes_along_an_edge_when_all_corners_are_taken(desk: Desk) -> None:
+    lines = [
+        (5.0, y, "Lorem ipsum dolor sit amet " * 5) for y in (8, 20, 40, 60, 770, 790, 810, 830)
+    ]
+
+    _, box = stamped(desk, page_with(lines), StampSettings(nom="Érable", style="rond"))
+
+    assert covered(desk.folder / "piece_1.pdf", box) == ""
+    assert 80 < box[1] < box[3] < 765
+
+
 def photograph(width: int, height: int) -> bytes:
     buffer = BytesIO()
     noise = Image.effect_noise((width // 8, height // 8), 90).resize((width, height))
