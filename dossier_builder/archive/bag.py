@@ -35,6 +35,7 @@ PROVISIONAL: Final = "Provisoire"
 VERSION: Final = "Version-Du-Programme"
 BUILT_ON: Final = "Date-Du-Dossier"
 FINGERPRINT: Final = "Empreinte-Du-Depot"
+FORM: Final = "Forme-Du-Pdf"
 
 
 def digest_of(path: Path) -> str:

@@ -7,11 +7,15 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class SealResult:
-    """The sealed record: its folder, the same as one .zip, and whether it is new."""
+    """The sealed record: its folder, the same as one .zip, and whether it is new.
+
+    `form` says whether it holds a PDF/A copy of the bundle (French), "" when none was asked for.
+    """
 
     path: Path
     zip_path: Path
     created: bool
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

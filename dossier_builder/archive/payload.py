@@ -15,6 +15,7 @@ MODELES: Final = "modeles"
 SETTINGS: Final = "reglages"
 LAW: Final = "loi"
 PROGRAM_LAW: Final = "loi/programme"
+PDFA: Final = "pdfa"
 
 # Views of the same filing that say the day they were made: they change from one day to the
 # next while what is filed does not.

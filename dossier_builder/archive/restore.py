@@ -15,6 +15,7 @@ from dossier_builder.archive.payload import (
     LAW,
     MODELES,
     OUTBOX,
+    PDFA,
     PROGRAM_LAW,
     SETTINGS,
 )
@@ -95,7 +96,7 @@ def _lay_out(bag: Path, workspace: Path, dossier: str) -> None:
 
 def _place(path: str, dossier: str) -> str | None:
     """Return where a payload file belongs in the workspace, None for what is only kept."""
-    if path.startswith(f"{PROGRAM_LAW}/") or "/" not in path:
+    if path.startswith((f"{PROGRAM_LAW}/", f"{PDFA}/")) or "/" not in path:
         return None
     first, rest = path.split("/", 1)
     if first in {INBOX, OUTBOX}:

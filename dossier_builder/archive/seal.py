@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from dossier_builder.archive import bag as tags
@@ -16,7 +17,15 @@ from dossier_builder.archive.check import check_bag
 from dossier_builder.archive.listing import info_of
 from dossier_builder.archive.model import SealResult
 from dossier_builder.archive.opening import find_bags, one_of_each
-from dossier_builder.archive.payload import INBOX, Payload, collect, fingerprint, stored_names
+from dossier_builder.archive.payload import (
+    INBOX,
+    PDFA,
+    Payload,
+    collect,
+    fingerprint,
+    stored_names,
+)
+from dossier_builder.archive.pdfa import PdfaCopy
 from dossier_builder.archive.zipped import write_zip
 from dossier_builder.errors import OutputCheckError, UsageError
 from dossier_builder.french import liste
@@ -48,6 +57,7 @@ def seal(
     settings: Path | None = None,
     organisation: str = "",
     loose: Mapping[str, Path] | None = None,
+    pdfa: Callable[[Path], PdfaCopy] | None = None,
 ) -> SealResult:
     """Seal outbox/<dossier> and inbox/<dossier> into a new read-only record in `archives`.
 
@@ -56,7 +66,8 @@ def seal(
     dates and version give the same bytes.
 
     `loose` are originals that lie outside of `inbox`, by their name in the dossier; the
-    record holds them as if they lay in it. `verify` returns what is wrong with the bundle
+    record holds them as if they lay in it. `pdfa` makes a PDF/A copy of the bundle in the
+    folder it is given, once a new record is to be written, and says what came of it. `verify` returns what is wrong with the bundle
     (French); with `provisional` the record is made all the same, and says that it is
     provisional. Raises `OutputCheckError` when the bundle does not verify, or an original
     has changed since it was made; `UsageError` when there is nothing to seal.
@@ -85,9 +96,24 @@ def seal(
     same = _same_filing(former, info)
     if same is not None:
         return SealResult(same, _zip(same), created=False)
-    record = _Record(payload, hashes, {**info, tags.NUMBER: str(len(former) + 1)})
-    bag = _write(record, archives, _free_name(archives, dossier, filed_on or today, provisional))
-    return SealResult(bag, _zip(bag), created=True)
+    info = {**info, tags.NUMBER: str(len(former) + 1)}
+    name = _free_name(archives, dossier, filed_on or today, provisional)
+    with TemporaryDirectory(prefix="dossier-builder-pdfa-") as work:
+        copy = pdfa(Path(work)) if pdfa else None
+        bag = _write(_with_copy(_Record(payload, hashes, info), copy), archives, name)
+    return SealResult(bag, _zip(bag), created=True, form=copy.said if copy else "")
+
+
+def _with_copy(record: _Record, copy: PdfaCopy | None) -> _Record:
+    """Return the record with a PDF/A copy beside what was filed, and what is said of it."""
+    if copy is None:
+        return record
+    info = {**record.info, tags.FORM: copy.said}
+    if copy.path is None:
+        return _Record(record.payload, record.hashes, info)
+    name = f"{PDFA}/{copy.path.name}"
+    payload = dict(sorted({**record.payload, name: copy.path}.items()))
+    return _Record(payload, {**record.hashes, name: tags.digest_of(copy.path)}, info)
 
 
 def _manifest(outbox: Path) -> dict[str, Any]:

@@ -13,7 +13,9 @@ logging.getLogger("pypdfium2").addHandler(logging.NullHandler())
 
 # Pixels on the longer side: enough to see a line of text come or go.
 _PIXELS: Final = 500
-_GREY_LEVELS: Final = 60
+_GREY_LEVELS: Final = 40
+# Pixels that are one, seen from afar.
+_AFAR: Final = 5
 # The share of a page's pixels that edges of letters may change.
 _SHARE: Final = 0.0015
 #: More pages than this are not compared: a copy of many pages is seldom wrong on the last only.
@@ -30,6 +32,39 @@ def unlike_pages(original: bytes | Path, copy: bytes, *, password: str | None) -
             return tuple(_unlike(one, two))
     except pdfium.PdfiumError:
         return ()
+
+
+def redrawn_otherwise(original: Path, copy: Path) -> tuple[int, ...]:
+    """Return the pages (from 0) of a copy drawn anew by another program that show something else.
+
+    Its letters may stand a fraction of a pixel elsewhere: what is compared is the text, and
+    the page seen from afar. Raises `PdfiumError` when one cannot be opened.
+    """
+    with pdfium.PdfDocument(original) as one, pdfium.PdfDocument(copy) as two:
+        count = max(len(one), len(two))
+        return tuple(index for index in range(count) if not _alike_from_afar(one, two, index))
+
+
+def _alike_from_afar(one: Any, two: Any, index: int) -> bool:
+    if _text(one, index) != _text(two, index):
+        return False
+    before, after = _picture(one, index), _picture(two, index)
+    if before is None or after is None:
+        return before is after
+    return _alike(before.reduce(_AFAR), after.reduce(_AFAR))
+
+
+def _text(document: Any, index: int) -> str:
+    try:
+        page = document[index]
+    except (pdfium.PdfiumError, IndexError):
+        return ""
+    text = page.get_textpage()
+    try:
+        return "".join(str(text.get_text_range()).split())
+    finally:
+        text.close()
+        page.close()
 
 
 def _unlike(one: Any, two: Any) -> Iterator[int]:
@@ -52,7 +87,7 @@ def _alike(one: Image.Image, two: Image.Image | None) -> bool:
 def _picture(document: Any, index: int) -> Image.Image | None:
     try:
         page = document[index]
-    except pdfium.PdfiumError:
+    except (pdfium.PdfiumError, IndexError):
         return None
     try:
         width, height = page.get_size()

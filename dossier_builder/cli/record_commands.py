@@ -1,18 +1,21 @@
 """`verify`, `archive` and `restore`: what was produced, what was filed."""
 
 import argparse
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from dossier_builder import __version__
 from dossier_builder.archive import check_bags, list_bags, seal
 from dossier_builder.archive import restore as restore_bag
+from dossier_builder.archive.pdfa import PdfaCopy, pdfa_copy
 from dossier_builder.cli.screen import Screen
 from dossier_builder.clock import local_today
 from dossier_builder.errors import ExitCode, OutputCheckError, UsageError
 from dossier_builder.french import compte, date_courte
 from dossier_builder.making.check import check_outbox
 from dossier_builder.outbox.manifest import Manifest
+from dossier_builder.settings.firm import FirmSettings
 from dossier_builder.settings.load import load_firm
 from dossier_builder.watch.lock import workspace_lock
 from dossier_builder.workspace import Workspace, open_workspace
@@ -85,13 +88,26 @@ def _seal(
         settings=workspace.firm_file,
         organisation=firm.cabinet.nom,
         loose={name: workspace.inbox / there for name, there in manifest.loose.items()},
+        pdfa=_pdfa(manifest, folder, firm, today),
     )
     if result.created:
         screen.line(f"Archive scellée : {result.path}", style="bold")
         screen.line(f"  et en un seul fichier : {result.zip_path}")
+        if result.form:
+            screen.line(f"  {result.form}")
     else:
         screen.line(f"Rien n’a changé : l’archive existe déjà, {result.path}")
     return ExitCode.OK
+
+
+def _pdfa(
+    manifest: Manifest, folder: Path, firm: FirmSettings, today: date
+) -> Callable[[Path], PdfaCopy] | None:
+    """Return what makes the PDF/A copy; None when the settings do not ask for one."""
+    bundle = manifest.bundle
+    if firm.archives.pdfa == "non" or bundle is None:
+        return None
+    return lambda work: pdfa_copy(folder / bundle, work, day=today)
 
 
 def _refuse(

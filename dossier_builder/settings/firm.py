@@ -170,9 +170,10 @@ class CacheSettings(Section):
 
 
 class ArchiveSettings(Section):
-    """How long the firm wants to keep a sealed record."""
+    """How long the firm wants to keep a sealed record, and whether with a PDF/A copy."""
 
     conservation_annees: Annotated[int, Field(ge=0, le=100)] = 10
+    pdfa: Literal["non", "si_possible"] = "non"
 
 
 class FirmSettings(Section):

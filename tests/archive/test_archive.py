@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from dossier_builder.archive import check_bags, frozen_numbers, list_bags, restore, seal
 from dossier_builder.archive.model import SealResult
 from dossier_builder.archive.payload import stored_names
+from dossier_builder.archive.pdfa import PdfaCopy
 from dossier_builder.errors import OutputCheckError, UnreadableInputError, UsageError
 
 DAY = date(2026, 10, 23)
@@ -66,6 +67,7 @@ class Workshop:
         filed_on: date | None = None,
         provisional: bool = False,
         verify: Callable[[], Sequence[str]] = tuple,
+        pdfa: Callable[[Path], PdfaCopy] | None = None,
     ) -> SealResult:
         return seal(
             self.outbox,
@@ -82,6 +84,7 @@ class Workshop:
             templates=self.root / "modeles",
             settings=self.root / "dossier-builder.toml",
             organisation="Cabinet Exemple",
+            pdfa=pdfa,
         )
 
 
