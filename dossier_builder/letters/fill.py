@@ -15,6 +15,7 @@ from jinja2.exceptions import TemplateError as JinjaError
 from lxml import etree
 
 from dossier_builder.errors import TemplateError
+from dossier_builder.letters.braces import unmatched
 from dossier_builder.letters.filters import FILTERS, FilterError
 from dossier_builder.letters.marks import unmarked
 from dossier_builder.letters.package import CORE, open_parts, parse, save_parts, serialise
@@ -80,6 +81,8 @@ def fill(template: Template, context: Mapping[str, object], *, logo: Path | None
     Raises `TemplateError`: which template, which paragraph, which variable, what exists.
     """
     parts = accepted(open_parts(template.content, name=template.path))
+    for what, paragraph in unmatched(parts, {*context, "logo"}):
+        raise _template_error(template, _FillError(what, paragraph[:160]))
     document = _StrictTemplate(io.BytesIO(save_parts(_with_standard_core(parts))))
     try:
         document.init_docx()
@@ -176,6 +179,8 @@ def explain(error: BaseException, context: Mapping[str, object]) -> str:
         return f"Une valeur ne convient pas à son filtre\u00a0: {error}."
     if isinstance(error, RecursionError):
         return "Une macro du modèle s’appelle elle-même sans fin."
+    if isinstance(error, ArithmeticError):
+        return "Un calcul du modèle n’a pas de résultat (une division par zéro, par exemple)."
     return "Une valeur n’est pas du type attendu par l’opération ou le filtre qui l’emploie."
 
 

@@ -96,6 +96,8 @@ class Unknown(StrictUndefined):
         return f"« {name} » n’existe pas ici.{suggestion(near)}"
 
 
+_CALLS_ANOTHER: Final = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
+
 # jinja2's own sentinel for "a name looked up in the context, not on an object".
 UNKNOWN_TOP: Final = Undefined()._undefined_obj
 
@@ -224,8 +226,10 @@ def _small_range(*bounds: int) -> range:
 def check_loops(tree: nodes.Template) -> None:
     """Refuse loops nested so deep, or recursive, that filling might not end.
 
-    Raises `SecurityError` with a French message.
+    Raises `SecurityError` with a French message, also for a template that calls another.
     """
+    if next(tree.find_all(_CALLS_ANOTHER), None) is not None:
+        raise SecurityError("Un modèle ne peut pas en appeler un autre (include, import, extends).")
     for loop in tree.find_all(nodes.For):
         if loop.recursive:
             raise SecurityError("Une boucle « recursive » n’est pas permise dans un modèle.")

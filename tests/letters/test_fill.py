@@ -55,13 +55,23 @@ class TestBrokenTags:
         [
             ("{% if decompte %}jamais fermé", "n’est pas fermée"),
             ("{% fro f in factures %}", "« fro »"),
-            ("{{ creancier.nom ", "balise"),
+            ("{{ creancier.nom ", "n’est pas fermée par « }} »"),
+            ("{ creancier.nom }}", "n’est pas ouverte par « {{ »"),
+            ("{ creancier.nom }", "entre doubles accolades"),
+            ("{% if iban ", "n’est pas fermée par « %} »"),
+            ("{{ 1 / 0 }}", "division par zéro"),
+            ("{% include 'autre.docx' %}", "ne peut pas en appeler un autre"),
+            ("{% import 'os' as os %}", "ne peut pas en appeler un autre"),
             ("{{ creancier..nom }}", "mal écrite"),
             ("{% endif %}", "« endif »"),
         ],
     )
     def test_is_said_in_french(self, tmp_path: Path, text: str, said: str) -> None:
         assert said in failure(tmp_path, text).what
+
+    @pytest.mark.parametrize("text", ["{ 1 ; 2 }", "f = {x}", "{{ '}' }}{% if '{' %}{% endif %}"])
+    def test_braces_that_are_no_tag_are_text(self, tmp_path: Path, text: str) -> None:
+        assert letter(LetterKind.RELANCE, templates=workspace(tmp_path, with_paragraphs(text)))
 
     def test_filter_on_the_wrong_type_is_said(self, tmp_path: Path) -> None:
         assert (
