@@ -6,6 +6,7 @@ stamp], where the opening saves the graphics state and the stamp restores it fir
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from dossier_builder.bundle.frame import Frame, Rect
@@ -152,6 +153,7 @@ def stamp_size(text: StampText, faces: Faces) -> tuple[float, float]:
     return max(title, detail) + 2 * _PADDING + 4, height
 
 
+@lru_cache(maxsize=256)
 def stamp_room(frame: Frame, settings: StampSettings, pages: int) -> tuple[float, float]:
     """Return the (width, height) that no usual stamp exceeds on this page, in points.
 
@@ -169,6 +171,7 @@ def stamp_room(frame: Frame, settings: StampSettings, pages: int) -> tuple[float
     return widest[0] * scale_for(frame, *widest), widest[1] * scale
 
 
+@lru_cache(maxsize=256)
 def folio_room(frame: Frame) -> tuple[float, float]:
     """Return the (width, height) that no usual page number exceeds on this page, in points."""
     width = typeface(PLAIN, frozenset()).width(_WIDEST_FOLIO, _FOLIO) + 2 * _PADDING
