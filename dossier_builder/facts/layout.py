@@ -20,6 +20,7 @@ TIGHT: Final = 0.65
 CELL: Final = 1.3
 _SAME_LINE: Final = 0.5
 _SPACED_OUT: Final = 5
+_MOSTLY_SINGLE: Final = 3
 _LONG: Final = 20
 _APART: Final = " " * 6
 
@@ -240,14 +241,16 @@ def _lines(words: Sequence[Word], page: int, *, synthetic: bool) -> Iterator[Lin
 
 
 def _unspaced(words: list[Word]) -> tuple[Word, ...]:
-    """Join the letters of a spaced-out title: "F A C T U R E"."""
+    """Join the letters of a spaced-out title: "F A C T U R E", or "AV O I R" for its kerning."""
     joined: list[Word] = []
     start = 0
     while start < len(words):
         end = start
-        while end < len(words) and len(words[end].text) == 1 and words[end].text.isalpha():
+        while end < len(words) and _is_letter(words[end].text, words[start].text):
             end += 1
-        if end - start >= _SPACED_OUT:
+        singles = sum(len(word.text) == 1 for word in words[start:end])
+        letters = sum(len(word.text) for word in words[start:end])
+        if letters >= _SPACED_OUT and singles >= _MOSTLY_SINGLE:
             box = words[start].box.union(words[end - 1].box)
             joined.append(Word("".join(word.text for word in words[start:end]), box))
         else:
@@ -255,6 +258,11 @@ def _unspaced(words: list[Word]) -> tuple[Word, ...]:
             joined.extend(words[start:end])
         start = end
     return tuple(joined)
+
+
+def _is_letter(text: str, first: str) -> bool:
+    """Return True for one letter, or two capitals among capitals that kerning drew together."""
+    return text.isalpha() and (len(text) == 1 or (len(text) == 2 and (first + text).isupper()))
 
 
 def _on_row(word: Word, row: list[Word]) -> bool:

@@ -109,20 +109,23 @@ def _all_signs() -> tuple[_Signs, ...]:
     text = files(__package__).joinpath("natures.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
     return tuple(
-        _Signs(Nature(name), _compiled(entry["title"]), _compiled(entry["body"]))
+        _Signs(Nature(name), _compiled(entry["title"]), _compiled(entry["body"], ""))
         for name, entry in data.items()
     )
 
 
-def _compiled(entries: Sequence[tuple[str, int]]) -> tuple[tuple[re.Pattern[str], int], ...]:
+def _compiled(
+    entries: Sequence[tuple[str, int]], begins: str = r"(?<![a-z0-9])"
+) -> tuple[tuple[re.Pattern[str], int], ...]:
     return tuple(
-        (re.compile(rf"(?<![a-z0-9])(?:{spaced(phrase)})"), points) for phrase, points in entries
+        (re.compile(rf"{begins}(?:{spaced(phrase)})"), points) for phrase, points in entries
     )
 
 
 def judge(layout: Layout, among: frozenset[Nature] = frozenset(Nature)) -> Judgement:
     """Return what the document is, of the natures in `among`; `AUTRE` when nothing is clear."""
-    found = [_score(signs, layout) for signs in _all_signs() if signs.nature in among]
+    usual = _usual_height(layout)
+    found = [_score(signs, layout, usual) for signs in _all_signs() if signs.nature in among]
     scores = sorted(_titled(found), key=lambda score: -score.points)
     best, second = scores[0], (scores[1].points if len(scores) > 1 else 0)
     if Nature.FACTURE in among and _counts_like_an_invoice(layout, scores):
@@ -183,20 +186,31 @@ def _reasons_of(scores: Sequence[_Score]) -> tuple[str, ...]:
     return facture.reasons[: _MAX_REASONS - 1]
 
 
-def _score(signs: _Signs, layout: Layout) -> _Score:
+def _score(signs: _Signs, layout: Layout, usual: float) -> _Score:
     body = tuple(
         (worth, " ".join(match[0].split()))
         for pattern, worth in signs.body
-        if (match := pattern.search(layout.folded))
+        if (match := _first_word(pattern, layout.folded))
     )
-    return _Score(signs.nature, _title(signs, layout), body)
+    return _Score(signs.nature, _title(signs, layout, usual), body)
 
 
-def _title(signs: _Signs, layout: Layout) -> _Title | None:
+def _first_word(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return the first match that does not begin within a word.
+
+    Looked at after the match: a pattern that begins with a look behind is searched for at
+    every letter, one that begins with a word only where that word stands.
+    """
+    return next(
+        (m for m in pattern.finditer(text) if m.start() == 0 or not text[m.start() - 1].isalnum()),
+        None,
+    )
+
+
+def _title(signs: _Signs, layout: Layout, usual: float) -> _Title | None:
     """Return the best title found among the first lines of the first page."""
     first = layout.of_page(1)[:_FIRST_LINES]
     head = "\n".join(line.folded for line in first)
-    usual = _usual_height(layout)
     present = [(pattern, worth) for pattern, worth in signs.title if pattern.search(head)]
     titles = [
         title

@@ -49,6 +49,8 @@ _AT_ONCE: Final = re.compile(
         r"|(?P<cash>(?:paiement |reglement |payable )?(?:au )?comptant|sofort)"
     )
 )
+# What every pattern of terms needs: most lines have none of it.
+_HINT: Final = re.compile(r"\dj|\d j|jour|mois|recept|compt|day|tage|receipt|sofort|month")
 _EOM_ONLY: Final = re.compile(
     spaced(r"(?:paiement|reglement|payable|echeance)(?: a)? ?:? ?fin de mois")
 )
@@ -60,7 +62,8 @@ _CONTEXT: Final = re.compile(
 _NOT_TERMS: Final = re.compile(
     r"retractation|preavis|garantie|reclamation|contestation|valable|validite"
     r"|mise en demeure|apres l'echeance|penalite|retard"
-    r"|mieux disant|location|(?<!sans )(?<!pas d')(?<!aucun )escompte|livraison sous|delai de livraison"
+    r"|mieux disant|location|(?<!sans )(?<!pas d')(?<!aucun )escompte"
+    r"|livraison sous|delai de livraison"
     r"|suspend|delai maximum|resili"
 )
 _CONDITIONS: Final = re.compile(r"conditions? de (?:reglement|paiement) ?:")
@@ -95,6 +98,8 @@ def terms_of(layout: Layout) -> tuple[Terms, ...]:
 
 def _terms_in(layout: Layout, line: Line) -> Iterator[Terms]:
     text = line.folded
+    if not _HINT.search(text):
+        return
     context = bool(_CONTEXT.search(text)) or _headed(layout, line)
     for match in _DAYS.finditer(text):
         if _of_something_else(match) or not (context or match["net"] or match["eom"]):

@@ -73,9 +73,10 @@ def read_totals(reader: Reader) -> Totals:
     table = _table(layout)
     found = list(triples(table.ht, table.tva, _ttc_or_due(table)))
     best = strongest(found)
-    if best is None:
-        best = _unnamed(layout, table)
-    if best is None:
+    guessed = None if best else _unnamed(layout, table)
+    if guessed is not None:
+        totals = _from_triple(reader, table, guessed, ambiguous=True)
+    elif best is None:
         totals = _without_equation(reader, table)
     else:
         totals = _from_triple(reader, table, best, ambiguous=_has_rival(best, found))
