@@ -28,6 +28,8 @@ from dossier_builder.settings.firm import CacheSettings
 T = TypeVar("T")
 
 _PACKAGE: Final = Path(__file__).resolve().parents[1]
+_CODE: Final = frozenset((".py", ".toml", ".csv"))
+_DATA: Final = frozenset((".ttf", ".docx", ".json"))
 _MEGABYTE: Final = 1_000_000
 _DAY: Final = 86_400
 
@@ -139,13 +141,24 @@ def program_digest() -> str:
     """Return a digest of this program, its data and the libraries it stands on."""
     digest = hashlib.sha256(sys.version.encode())
     for path in sorted(_PACKAGE.rglob("*")):
-        if path.suffix in (".py", ".toml", ".csv"):
-            digest.update(path.relative_to(_PACKAGE).as_posix().encode() + path.read_bytes())
-    for requirement in requires("dossier-builder") or ():
-        name = re.split(r"[^\w.-]", requirement, maxsplit=1)[0]
+        name = path.relative_to(_PACKAGE).as_posix()
+        if path.suffix in _CODE:
+            digest.update(name.encode() + path.read_bytes())
+        elif path.suffix in _DATA:
+            digest.update(f"{name} {path.stat().st_size}".encode())
+    for library in _libraries():
         with suppress(PackageNotFoundError):
-            digest.update(f"{name} {version(name)}".encode())
+            digest.update(f"{library} {version(library)}".encode())
     return digest.hexdigest()
+
+
+def _libraries() -> list[str]:
+    """Return the names of the distributions this one requires; none when it is not installed."""
+    try:
+        stated = requires("dossier-builder") or []
+    except PackageNotFoundError:
+        return []
+    return [re.split(r"[^\w.-]", requirement, maxsplit=1)[0] for requirement in stated]
 
 
 def _link(source: Path, target: Path) -> None:

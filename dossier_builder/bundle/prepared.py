@@ -37,16 +37,19 @@ def prepared(
 ) -> PiecePages:
     """Return what `prepare` returns for this piece, from the cache when it was made before.
 
-    `settings` are all that decide the result beside the file's bytes, name and password; its
-    PDF lies below `work` unless it is the source itself. `keep` says whether a result may be
-    kept. Raises as `prepare` does; a file that cannot be read is tried again each time.
+    `settings` are all that decide the result beside the file's bytes and name; its PDF lies
+    below `work` unless it is the source itself. `keep` says whether a result may be kept.
+    Nothing is kept of a file that a password protects. Raises as `prepare` does; a file that
+    cannot be read is tried again each time.
     """
+    if source.password:
+        return prepare(source)
     try:
         content = sha256_of(source.path)
     except OSError:
         return prepare(source)
     stated = (setting.model_dump_json() for setting in settings)
-    key = key_of("pages", content, source.piece.file, source.password or "", *stated)
+    key = key_of("pages", content, source.piece.file, *stated)
     known = _loaded(source, key, cache, work)
     if known is not None:
         return known

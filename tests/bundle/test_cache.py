@@ -201,6 +201,20 @@ def test_a_file_that_cannot_be_read_is_tried_again_each_time(builder: Builder) -
     assert builder.made == ["piece_1.pdf", "piece_1.pdf"]
 
 
+def test_nothing_is_kept_of_a_file_that_a_password_protects(builder: Builder) -> None:
+    locked = builder.desk.folder / "locked.pdf"
+    with pikepdf.open(BytesIO(pdf_of(["secret"]))) as pdf:
+        pdf.save(locked, encryption=pikepdf.Encryption(owner="o", user="u"))
+    source = replace(builder.desk.sources[0], path=locked, password="u")
+
+    builder.pages(source, STAMP)
+    ready = builder.pages(source, STAMP)
+
+    assert len(builder.made) == 2
+    assert ready.pages == 1
+    assert not builder.cache.folder.exists()
+
+
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
 def test_the_proof_of_known_pages_still_names_each_change(
     builder: Builder, change: Callable[[pikepdf.Pdf], None], tmp_path: Path
