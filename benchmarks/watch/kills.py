@@ -1,9 +1,11 @@
-"""Kill a build at random times, again and again: the same bytes must come out in the end.
+"""Kill builds and watches, again and again: the same bytes must come out in the end.
 
-    python -m benchmarks.watch.kills 200
+    python -m benchmarks.watch.kills random 200    # at random times
+    python -m benchmarks.watch.kills steps         # before each change to the disk, at each step
 
-Each round removes the result or changes a file, starts a build, kills it (SIGKILL, the
-whole process group) at a random time, and looks at what is on disk. Prints what was seen.
+Each round removes the result or leaves it, starts a build or a watch, kills it (SIGKILL,
+the whole process group), and looks at what is on disk. Prints what was seen; exit code 1
+when anything was lost, doubled or mixed.
 """
 
 import hashlib
@@ -16,80 +18,155 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.watch.space import drop, new_workspace
+from benchmarks.watch.space import new_workspace
+from dossier_builder.shipped import examples_dir
 from dossier_builder.workspace import Workspace
 
+_DOSSIER = "MARNE"
 _RUN = "import sys; from dossier_builder.cli import main; sys.exit(main())"
-_FILES = ("facture FC-2026-0142.pdf", "kbis.pdf")
+# Dies, with all its workers, before the n-th change it makes to the disk; 0 only counts.
+_RUN_KILLED_AT = """
+import os, signal, sys
+at, count = int(sys.argv.pop(1)), 0
+def hook(event, arguments):
+    global count
+    if event in {"os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.link", "shutil.rmtree"}:
+        count += 1
+        if count == at:
+            os.killpg(0, signal.SIGKILL)
+sys.addaudithook(hook)
+from dossier_builder.cli import main
+main()
+print(count)
+"""
 
 
-def main() -> int:
-    """Run as many rounds as asked; exit code 1 when anything was lost, doubled or mixed."""
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 200
-    with tempfile.TemporaryDirectory() as folder:
-        workspace = new_workspace(Path(folder))
-        drop(workspace, "MARNE", _FILES)
-        faults = kill(workspace, rounds)
-    print("faults:", faults or "none")
-    return 1 if faults else 0
+class Trial:
+    """A dossier at the stage of its bundle, what an undisturbed build makes of it, and faults."""
+
+    def __init__(self, root: Path) -> None:
+        self.workspace: Workspace = new_workspace(root)
+        shutil.copytree(examples_dir() / "ATELIER_MARNE", self.workspace.inbox / _DOSSIER)
+        self.state = self.workspace.outbox / _DOSSIER
+        self.build()
+        self.expected, self.inbox = digest(self.state), digest(self.workspace.inbox)
+        self.seen = Counter[str]()
+        self.faults: list[str] = []
+
+    def start(self, *arguments: str, code: str = _RUN) -> "subprocess.Popen[bytes]":
+        """Start the program in a process group of its own."""
+        return subprocess.Popen(
+            [sys.executable, "-c", code, *arguments, "--workspace", str(self.workspace.root)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+
+    def build(self) -> float:
+        """Build undisturbed; returns the seconds it took."""
+        began = time.monotonic()
+        self.start("build").communicate()
+        return time.monotonic() - began
+
+    def look(self, what: str) -> None:
+        """Note what a killed run left: a whole state, or none in its place."""
+        found = digest(self.state) if self.state.exists() else None
+        word = {None: "no state, or the former one aside", self.expected: "a whole state"}
+        self.seen[f"{what}: {word.get(found, 'A MIXTURE')}"] += 1
+        if found not in word:
+            self.faults.append(f"{what}: a mixture")
+
+    def end(self) -> int:
+        """Build once more, compare with an undisturbed run; prints all that was seen."""
+        self.build()
+        names = sorted(path.name for path in self.workspace.outbox.iterdir())
+        for fault, is_so in {
+            "the end differs from an undisturbed run": digest(self.state) != self.expected,
+            "the inbox changed": digest(self.workspace.inbox) != self.inbox,
+            "half work was left": any((self.workspace.root / ".outbox-en-cours").glob("*/*")),
+            f"doubled: {names}": names != [_DOSSIER, "README.md", "index.html"],
+        }.items():
+            if is_so:
+                self.faults.append(fault)
+        for word, count in sorted(self.seen.items()):
+            print(f"{count:5} {word}")
+        print("faults:", self.faults or "none")
+        return 1 if self.faults else 0
 
 
-def kill(workspace: Workspace, rounds: int) -> list[str]:
-    """Return each fault seen over so many kills."""
-    began = time.monotonic()
-    _build(workspace).wait()
-    whole = time.monotonic() - began
-    state = workspace.outbox / "MARNE"
-    expected, inbox = _digest(state), _digest(workspace.inbox)
-    chance, seen, faults = random.Random(2026), Counter[str](), []
+def at_random(trial: Trial, rounds: int) -> None:
+    """Kill builds and watches in turn, at random times within what a build takes."""
+    shutil.rmtree(trial.state)
+    whole, chance = trial.build(), random.Random(2026)
     for number in range(rounds):
-        if number % 3 == 0 and state.exists():
-            shutil.rmtree(state)
-        child = _build(workspace)
-        time.sleep(chance.uniform(0.1, 1.1) * whole)
+        if number % 3 == 0 and trial.state.exists():
+            shutil.rmtree(trial.state)
+        verb = ("build", "watch")[number % 2]
+        child = trial.start(verb)
+        time.sleep(chance.uniform(0.1, 1.3) * whole)
         ended = child.poll() is not None
-        os.killpg(child.pid, signal.SIGKILL) if not ended else None
-        child.wait()
-        found = _digest(state) if state.exists() else "absent"
-        seen["ended by itself" if ended else "killed, " + _word(found, expected)] += 1
-        if found not in {"absent", expected}:
-            faults.append(f"round {number}: a mixture")
-    _build(workspace).wait()
-    if _digest(state) != expected:
-        faults.append("the end differs from an undisturbed run")
-    if _digest(workspace.inbox) != inbox:
-        faults.append("the inbox changed")
-    if list((workspace.root / ".outbox-en-cours").glob("*/*")):
-        faults.append("half work was left")
-    for word, count in sorted(seen.items()):
-        print(f"{count:5} {word}")
-    return faults
+        _kill(child)
+        trial.look(f"{verb} ended by itself" if ended else f"{verb} killed")
 
 
-def _word(found: str, expected: str) -> str:
-    return {"absent": "no state or the former one aside", expected: "a whole state"}.get(
-        found, "A MIXTURE"
-    )
+def at_each_step(trial: Trial) -> None:
+    """Kill before each change the program makes to the disk, and as its worker begins a step."""
+    counted = trial.start("0", "build", code=_RUN_KILLED_AT)
+    changes = int(counted.communicate()[0].split()[-1])
+    for change in range(1, changes + 1):
+        trial.start(str(change), "build", code=_RUN_KILLED_AT).communicate()
+        trial.look(f"before one of {changes} changes to the disk")
+    for step in list(_steps(trial, trial.start("build"))):
+        child = trial.start("build")
+        for current in _steps(trial, child):
+            if current == step:
+                break
+        _kill(child)
+        trial.look(f"as « {step} » begins")
 
 
-def _build(workspace: Workspace) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "-c", _RUN, "build", "--workspace", str(workspace.root)]
-    return subprocess.Popen(
-        [*command, "--today", "2026-11-23"],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+def _steps(trial: Trial, child: "subprocess.Popen[bytes]") -> Iterator[str]:
+    """Return each step that the worker notes, as it begins."""
+    noted = trial.workspace.root / ".outbox-en-cours" / "nouveau" / _DOSSIER / "travail" / "etape"
+    last = ""
+    while child.poll() is None:
+        try:
+            step = noted.read_text(encoding="utf-8")
+        except OSError:
+            step = ""
+        if step and step != last:
+            last = step
+            yield step
+        time.sleep(0.001)
 
 
-def _digest(folder: Path) -> str:
+def _kill(child: "subprocess.Popen[bytes]") -> None:
+    if child.poll() is None:
+        os.killpg(child.pid, signal.SIGKILL)
+    child.communicate()
+
+
+def digest(folder: Path) -> str:
+    """Return one SHA-256 over the names and bytes of all files below a folder."""
     total = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             total.update(str(path.relative_to(folder)).encode() + b"\0" + path.read_bytes())
     return total.hexdigest()
+
+
+def main() -> int:
+    """Run one of the two trials."""
+    with tempfile.TemporaryDirectory() as folder:
+        trial = Trial(Path(folder))
+        if sys.argv[1] == "steps":
+            at_each_step(trial)
+        else:
+            at_random(trial, int(sys.argv[2]))
+        return trial.end()
 
 
 if __name__ == "__main__":

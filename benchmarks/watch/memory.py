@@ -1,9 +1,10 @@
 """Resident memory of a watch and of its workers over thousands of real builds.
 
-    python -m benchmarks.watch.memory 5000
+    python -m benchmarks.watch.memory 5000             # of one short note each
+    python -m benchmarks.watch.memory 500 documents    # of an invoice and an extract
 
-A hundred dossiers of two files; one file of each gets new bytes, all are read and built
-again, and so on.
+A hundred dossiers; one file of each gets new bytes, all are read and built again by the
+real readers and the real build, and so on.
 """
 
 import sys
@@ -21,9 +22,11 @@ _FILES = (USUAL[0], USUAL[-1])
 def main() -> int:
     """Print the memory after each tenth of the builds asked for."""
     rounds = max(1, (int(sys.argv[1]) if len(sys.argv) > 1 else 5000) // _DOSSIERS)
+    change = _documents if sys.argv[2:] == ["documents"] else _note
     with space(quiet="0.2") as workspace, watched(workspace) as told:
         for number in range(rounds):
-            _change(workspace, number)
+            for dossier in range(_DOSSIERS):
+                change(workspace, f"DOSSIER_{dossier:03}", number)
             told.wait((number + 1) * _DOSSIERS, 600)
             if number in {0, 1} or (number + 1) % max(1, rounds // 10) == 0:
                 own, workers = resident()
@@ -34,17 +37,22 @@ def main() -> int:
     return 0
 
 
-def _change(workspace: Workspace, number: int) -> None:
-    """Drop the dossiers, then replace one file of each by a whole other one, in one move."""
-    for dossier in range(_DOSSIERS):
-        name = f"DOSSIER_{dossier:03}"
-        if number == 0:
-            drop(workspace, name, _FILES)
-            continue
-        path = workspace.inbox / name / _FILES[-1]
-        aside = Path(f"{path}.part")
-        aside.write_bytes(path.read_bytes() + f"%{number}\n%%EOF\n".encode())
-        aside.replace(path)
+def _note(workspace: Workspace, dossier: str, number: int) -> None:
+    folder = workspace.inbox / dossier
+    folder.mkdir(exist_ok=True)
+    (folder / "note.txt.part").write_text(f"Note {number} du dossier {dossier}.")
+    (folder / "note.txt.part").replace(folder / "note.txt")
+
+
+def _documents(workspace: Workspace, dossier: str, number: int) -> None:
+    """Drop two documents, then replace one by a whole other one, in one move."""
+    if number == 0:
+        drop(workspace, dossier, _FILES)
+        return
+    path = workspace.inbox / dossier / _FILES[-1]
+    aside = Path(f"{path}.part")
+    aside.write_bytes(path.read_bytes() + f"%{number}\n%%EOF\n".encode())
+    aside.replace(path)
 
 
 if __name__ == "__main__":

@@ -33,20 +33,20 @@ class Places:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._known: tuple[tuple[int, int] | None, ...] = ()
+        self._known: tuple[tuple[int, int], ...] = ()
         self._mounted: set[Path] = set()
 
     def have_moved(self) -> bool:
         """Return whether a folder is another one than at the last call (True at the first).
 
-        Raises `OSError` when inbox/ is not there, `StorageError` when the disk or share that
+        Raises `OSError` when one of them is not there, `StorageError` when the disk or share that
         inbox/ or outbox/ was is gone.
         """
         own = self._workspace.root.stat().st_dev
         inbox, outbox = self._workspace.inbox, self._workspace.outbox
-        found = (_identity(inbox.stat()), _identity(_status(outbox)))
+        found = (_identity(inbox.stat()), _identity(outbox.stat()))
         for folder, identity in zip((inbox, outbox), found, strict=True):
-            if identity is not None and identity[0] != own:
+            if identity[0] != own:
                 self._mounted.add(folder)
             elif folder in self._mounted:
                 self._known = ()
@@ -81,16 +81,8 @@ def type_of(folder: Path, types: dict[str, str]) -> str:
         path = parent
 
 
-def _status(folder: Path) -> os.stat_result | None:
-    """Return the status of outbox/, None where it is still to be made."""
-    try:
-        return folder.stat()
-    except FileNotFoundError:
-        return None
-
-
-def _identity(status: os.stat_result | None) -> tuple[int, int] | None:
-    return (status.st_dev, status.st_ino) if status else None
+def _identity(status: os.stat_result) -> tuple[int, int]:
+    return (status.st_dev, status.st_ino)
 
 
 def _unplugged(folder: Path) -> StorageError:

@@ -1,5 +1,6 @@
 """Which dossiers were touched since the last look: a hint to look soon, never the truth."""
 
+import logging
 import os
 import threading
 import warnings
@@ -14,7 +15,9 @@ from watchdog.observers.api import BaseObserver
 
 from dossier_builder.workspace import Workspace
 
-# watchdog warns of folders that come faster than it takes them in, with all their names.
+# watchdog tells of folders that come faster than it takes them in, with all their names, and
+# of the last events of an observer that is being stopped.
+logging.getLogger("watchdog").addHandler(logging.NullHandler())
 warnings.filterwarnings("ignore", category=RuntimeWarning, module=r"watchdog\.")
 
 # Our own reading of a file is no change of it.

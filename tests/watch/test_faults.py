@@ -87,6 +87,54 @@ def test_an_outbox_on_a_disk_of_its_own_is_swapped_whole(small_disk: Workspace) 
     assert not list((small_disk.outbox / ".en-cours").glob("*/*"))
 
 
+def mounted(folder: Path, *arguments: str) -> bool:
+    command = ["mount", *arguments, str(folder)]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def test_a_disk_that_is_unplugged_is_no_empty_inbox_and_comes_back(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    disk = tmp_path / "disque"
+    disk.mkdir()
+    if not mounted(disk, "-t", "tmpfs", "tmpfs"):
+        pytest.skip("mounting needs the administrator's rights")
+    try:
+        (disk / "boite").mkdir()
+        assert mounted(workspace.inbox, "--bind", str(disk / "boite"))
+        drop(workspace, "MARNE", KBIS)
+        with watched(workspace) as heard:
+            heard.built(1)
+            subprocess.run(["umount", "-l", str(workspace.inbox)], check=True)
+            assert "n’est plus là" in heard.error().what
+            drop(workspace, "SOUS LE DISQUE", KBIS)
+            assert settle(heard, 4) == 1
+            assert len(heard.errors) == 1
+            shutil.rmtree(workspace.inbox / "SOUS LE DISQUE")
+            assert mounted(workspace.inbox, "--bind", str(disk / "boite"))
+            drop(workspace, "AUTRE", KBIS)
+            assert heard.built(2).dossier == "AUTRE"
+            assert settle(heard) == 2
+    finally:
+        subprocess.run(["umount", "-l", str(workspace.inbox)], check=False, capture_output=True)
+        subprocess.run(["umount", "-l", str(disk)], check=True)
+
+
+def test_a_disk_plugged_in_over_the_inbox_is_seen(workspace: Workspace, tmp_path: Path) -> None:
+    drop(workspace, "AVANT", KBIS)
+    with watched(workspace) as heard:
+        heard.built(1)
+        if not mounted(workspace.inbox, "-t", "tmpfs", "tmpfs"):
+            pytest.skip("mounting needs the administrator's rights")
+        try:
+            drop(workspace, "MARNE", KBIS)  # where the observer of before hears nothing
+            assert heard.built(2).dossier == "MARNE"
+            drop(workspace, "AUTRE", KBIS)
+            assert heard.built(3, seconds=20).dossier == "AUTRE"
+        finally:
+            subprocess.run(["umount", "-l", str(workspace.inbox)], check=True)
+
+
 def test_names_of_every_kind_are_built_and_come_out_under_their_own_name(
     workspace: Workspace,
 ) -> None:

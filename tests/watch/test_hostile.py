@@ -30,15 +30,30 @@ LIMITS = f"\n[limites]\nsecondes = {SECONDS}\nmemoire_mo = {MEGABYTES}\npages = 
 _BESIDE_DATA = 250
 
 
+# Runs the program with `poison_reader` in the server that its workers are forked from.
+POISONED = """
+import sys
+from dossier_builder import isolation
+isolation._PRELOAD += ("tests.watch.poison_reader",)
+from dossier_builder.cli import main
+sys.exit(main())
+"""
+
+
 @contextmanager
-def watching(workspace: Workspace) -> Iterator["subprocess.Popen[bytes]"]:
+def watching(
+    workspace: Workspace, *, code: str | None = None
+) -> Iterator["subprocess.Popen[bytes]"]:
     """Run the watch with small limits, as a process of its own."""
     workspace.firm_file.write_text(workspace.firm_file.read_text("utf-8") + LIMITS, "utf-8")
     log = (workspace.root / "sortie.txt").open("wb")
     with (
         log,
         subprocess.Popen(
-            command("watch", "--workspace", str(workspace.root)), stdout=log, stderr=log
+            command("watch", "--workspace", str(workspace.root), code=code),
+            stdout=log,
+            stderr=log,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
         ) as child,
     ):
         until(workspace.cache / "verrou")
@@ -131,6 +146,32 @@ def test_each_poison_is_named_and_the_good_files_beside_it_are_read(
         drop(workspace, "APRES", KBIS)  # the readers are all there again
         wait(child, lambda: bool(files(workspace, "APRES")), 60)
     assert all(status.error is None for status in statuses(workspace))
+
+
+def test_a_reader_that_hangs_dies_or_swells_is_a_finding_on_its_file_alone(
+    workspace: Workspace,
+) -> None:
+    causes = {
+        "pend.pdf": f"après {SECONDS}\u00a0secondes",
+        "tourne.pdf": f"après {SECONDS}\u00a0secondes",
+        "tue.pdf": "brutalement",
+        "gave.pdf": f"{MEGABYTES}\u00a0Mo",
+    }
+    with watching(workspace, code=POISONED) as child:
+        folder = drop(workspace, "POISONS", INVOICE)
+        for name in causes:
+            (folder / name).write_bytes((SAMPLE / KBIS).read_bytes())
+        drop(workspace, "BON", INVOICE, KBIS)
+        wait(child, lambda: bool(files(workspace, "BON")), 120)
+        peak = wait(child, lambda: bool(files(workspace, "POISONS")))
+        assert peak < MEGABYTES + _BESIDE_DATA
+        found = files(workspace, "POISONS")
+        assert found.pop(INVOICE) is None
+        assert found.keys() == causes.keys()
+        for name, cause in causes.items():
+            assert cause in (found[name] or ""), name
+        drop(workspace, "APRES", KBIS)
+        wait(child, lambda: bool(files(workspace, "APRES")), 120)
 
 
 def test_poisons_dropped_into_no_dossier_are_listed_and_stop_no_dossier(

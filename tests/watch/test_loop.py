@@ -3,15 +3,22 @@
 import json
 import os
 import shutil
+import threading
 import time
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+import pytest
 from docx import Document
 
+from dossier_builder.build import Context
+from dossier_builder.placing.model import Placements
+from dossier_builder.watch import sight, signature
 from dossier_builder.watch.lock import workspace_lock
+from dossier_builder.watch.loop import Watcher
 from dossier_builder.workspace import Workspace
-from tests.watch.conftest import INVOICE, KBIS, QUIET, SAMPLE, TODAY, drop, settle, watched
+from tests.watch.conftest import INVOICE, KBIS, QUIET, SAMPLE, TODAY, Heard, drop, settle, watched
 
 
 def facts(workspace: Workspace, dossier: str) -> list[str]:
@@ -215,6 +222,97 @@ def test_polling_sees_what_events_do_not_tell(workspace: Workspace) -> None:
     with watched(workspace) as heard:
         drop(workspace, "MARNE", KBIS)
         assert heard.built(1).dossier == "MARNE"
+
+
+def test_a_link_dropped_later_is_named_too(workspace: Workspace) -> None:
+    folder = drop(workspace, "MARNE", KBIS)
+    with watched(workspace) as heard:
+        heard.built(1)
+        (folder / "lien.pdf").symlink_to("/etc/passwd")
+        heard.built(2)
+        assert facts(workspace, "MARNE") == [KBIS, "lien.pdf"]
+
+
+def test_a_result_that_is_deleted_is_made_again(workspace: Workspace) -> None:
+    drop(workspace, "MARNE", KBIS)
+    with watched(workspace) as heard:
+        heard.built(1)
+        shutil.rmtree(workspace.outbox / "MARNE")
+        heard.built(2)
+        workspace.outbox.rename(workspace.root / "ailleurs")
+        heard.built(3)
+        assert facts(workspace, "MARNE") == [KBIS]
+        assert settle(heard) == 3
+
+
+def test_five_hundred_files_copied_while_it_builds_are_all_there_once(
+    workspace: Workspace,
+) -> None:
+    drop(workspace, "AUTRE", INVOICE, KBIS)
+    names = [f"note {number:03}.txt" for number in range(500)]
+    with watched(workspace) as heard:
+        folder = drop(workspace, "MARNE")
+        for number, name in enumerate(names):
+            (folder / name).write_text(f"Note de suivi {number}.")
+            time.sleep(0.005)
+        drop(workspace, "APRES", KBIS)
+        heard.wait(lambda: any(outcome.files == 500 for outcome in heard.outcomes), 100)
+        heard.wait(lambda: {o.dossier for o in heard.outcomes} == {"AUTRE", "MARNE", "APRES"})
+        assert facts(workspace, "MARNE") == names
+        assert not heard.errors
+
+
+def test_a_folder_that_may_not_be_looked_into_stops_no_other(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, closed = signature.inputs_of, ["FERME"]
+
+    def look(space: Workspace, dossier: str, *rest: Any) -> signature.Inputs:
+        if dossier in closed:
+            raise PermissionError(13, "Permission denied", dossier)
+        return real(space, dossier, *rest)
+
+    monkeypatch.setattr(sight, "inputs_of", look)
+    drop(workspace, "FERME", KBIS)
+    drop(workspace, "MARNE", KBIS)
+    with watched(workspace) as heard:
+        assert heard.built(1).dossier == "MARNE"
+        assert "refusé" in heard.error().what
+        settle(heard, 6)
+        assert len(heard.errors) == 1
+        closed.clear()  # the rights are given back: no event tells
+        assert heard.built(2).dossier == "FERME"
+
+
+def test_loose_files_that_cannot_be_placed_do_not_hold_the_dossiers_back(
+    workspace: Workspace,
+) -> None:
+    drop(workspace, "MARNE", KBIS)
+    heard = Heard()
+
+    def place(_context: Context) -> Placements:
+        raise ValueError("a fault of the program")
+
+    watcher = Watcher(workspace, heard.said, heard.failed, today=lambda: TODAY, place=place)
+    thread = threading.Thread(target=watcher.run, daemon=True)
+    thread.start()
+    try:
+        assert heard.built(1).dossier == "MARNE"
+        assert len(heard.errors) == 1
+    finally:
+        watcher.stop()
+        thread.join(timeout=10)
+
+
+def test_a_wait_for_stillness_that_is_set_anew_counts_at_once(workspace: Workspace) -> None:
+    text = workspace.firm_file.read_text(encoding="utf-8")
+    with watched(workspace) as heard:
+        workspace.firm_file.write_text(text.replace(f"= {QUIET}", "= 4"), encoding="utf-8")
+        settle(heard, 1)
+        began = time.monotonic()
+        drop(workspace, "MARNE", KBIS)
+        heard.built(1)
+        assert time.monotonic() - began > 4
 
 
 def test_the_lock_is_free_again_after_its_holder(workspace: Workspace) -> None:

@@ -22,8 +22,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are POS
 _RUN = "import sys; from dossier_builder.cli import main; sys.exit(main())"
 
 
-def command(*arguments: str) -> list[str]:
-    return [sys.executable, "-c", _RUN, *arguments]
+def command(*arguments: str, code: str | None = None) -> list[str]:
+    return [sys.executable, "-c", code or _RUN, *arguments]
 
 
 @contextmanager
