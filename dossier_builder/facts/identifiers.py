@@ -40,6 +40,11 @@ class Identifier:
     span: Span
     rest: Span | None = None
 
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where it stands: one place, or two when it is broken."""
+        return (self.span,) if self.rest is None else (self.span, self.rest)
+
 
 _SEP: Final = r"[ .\-]?"
 _VAT: Final = re.compile(
@@ -51,7 +56,7 @@ _SIRET: Final = re.compile(
 )
 _SIREN: Final = re.compile(rf"(?<![\d.,])\d{{3}}{_SEP}\d{{3}}{_SEP}\d{{3}}(?!\d|,\d|{_SEP}\d)")
 _IBAN: Final = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{2}(?: ?[a-z0-9]{1,5}){3,9}(?![a-z0-9])")
-_IBAN_HEAD: Final = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{2}(?: ?[a-z0-9]{1,5}){1,8}$")
+_IBAN_HEAD: Final = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{2}(?: ?[a-z0-9]{1,5}){0,8}$")
 # The end of a broken IBAN: so many groups at most, so many points from under its head.
 _MOST_GROUPS: Final = 7
 _ALIGNED: Final = 20.0
@@ -61,6 +66,9 @@ _SIREN_LABEL: Final = re.compile(
 )
 # "732 829 320 RCS Lyon": the register stands after its number.
 _RCS: Final = re.compile(r"\s{1,3}r\.?c\.?s\b")
+# A SIREN broken over two lines: one or two of its groups, and the others.
+_SIREN_HEAD: Final = re.compile(r"(?<![\d.,])(?<!\d )\d{3}(?: ?\d{3})?$")
+_SIREN_TAIL: Final = re.compile(r"\d{3}(?: ?\d{3})?(?!\d| \d{3}(?!\d))")
 _IBAN_LENGTH: Final = (15, 34)
 
 
@@ -74,7 +82,7 @@ def identifiers_of(layout: Layout) -> tuple[Identifier, ...]:
     broken = list(_broken_ibans(layout))
     heads = {(item.span.line.page, item.span.line.index) for item in broken}
     kept = [i for i in whole if i.valid or i.kind is not Kind.IBAN or not _on(i, heads)]
-    return (*kept, *broken)
+    return (*kept, *broken, *_broken_sirens(layout))
 
 
 def _on(item: Identifier, lines: set[tuple[int, int]]) -> bool:
@@ -96,6 +104,20 @@ def _broken_ibans(layout: Layout) -> Iterator[Identifier]:
                 words = len(match[0].split())
                 span = Span(line, cell.end - words, cell.end)
                 yield Identifier(Kind.IBAN, found[0], None, True, True, span, found[1])
+
+
+def _broken_sirens(layout: Layout) -> Iterator[Identifier]:
+    """Yield the SIREN that go on at the next line ("RCS 733", "651 483"), check digits right."""
+    for line, after in pairwise(layout.lines):
+        match = _SIREN_HEAD.search(line.folded)
+        if match is None or line.page != after.page or not _named(layout, line, match.start()):
+            continue
+        rest = _SIREN_TAIL.match(after.folded)
+        number = _compact(match[0] + rest[0]) if rest is not None else ""
+        if rest is not None and siren_number.is_valid(number):
+            span = line.span(*match.span())
+            tail = after.span(*rest.span())
+            yield Identifier(Kind.SIREN, number, number, True, True, span, tail)
 
 
 def _tail(head: str, cell: Span, after: Line) -> tuple[str, Span] | None:

@@ -29,6 +29,5 @@ def read_parties(reader: Reader) -> dict[str, Fact[Any]]:
         item = next(iter(accounts.values()))
         # Its check digits say that it was read well, not whose account it is.
         method = "page+checksum" if item.valid else "page"
-        spans = [item.span] if item.rest is None else [item.span, item.rest]
-        facts["iban"] = reader.fact(item.number, spans, method=method, sure=item.valid)
+        facts["iban"] = reader.fact(item.number, item.spans, method=method, sure=item.valid)
     return facts

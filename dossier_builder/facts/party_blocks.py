@@ -33,7 +33,8 @@ _SAME_LEFT: Final = 6.0
 _VERBAL: Final = re.compile(r" (?:a|par|pour|to|from)$|^doit$")
 # What stands above an address and is no part of it: a title, a number, a day.
 _APART: Final = re.compile(
-    r"\d{4}-\d|n[o°] ?\w*\d|\d{1,2}[./]\d{1,2}[./]\d{2}|\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4}"
+    r"\d{4}-\d|^(?!\d+(?: ?bis| ?ter)?,? ?[a-z]{3}).*\bn[o°] ?\w*\d"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2}|\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4}"
     r"|\d[.,]\d\d\b|^(?:facture|avoir|devis|invoice|page)\b|^total\b"
 )
 # What follows a name on its line, and the letters that make it one ("Client : C-77" is a code).
@@ -64,6 +65,9 @@ def find_parties(
     if _carried(buyer, seller) and len(free) > 1:
         # A carrier's invoice: whose goods went to whom is not who owes whom.
         buyer, seller = None, None
+    if seller is not None and not _stands(scene, seller):
+        # "Vendeur : JLB" is a salesman where another stands out as the issuer.
+        seller = _clear_issuer(scene, free) or seller
     if seller is None:
         seller = _issuer(scene, free, alone=buyer is None)
         free = [block for block in free if not _taken(block, seller)]
@@ -72,6 +76,20 @@ def find_parties(
         free = [block for block in free if seller is None or not _same_name(block, seller.block)]
         buyer = _addressee(scene, free, seller, named=addressed)
     return buyer, seller
+
+
+def _stands(scene: Scene, party: Party) -> bool:
+    """Return True for a labelled party with an address, a number or a legal form."""
+    return (
+        party.block.city_row is not None
+        or bool(scene.sirens(party.block))
+        or any(map(words().form.search, party.block.folded))
+    )
+
+
+def _clear_issuer(scene: Scene, free: Sequence[Block]) -> Party | None:
+    found = _issuer(scene, free, alone=False)
+    return found if found is not None and scene.score(found.block) >= CLEAR else None
 
 
 def _carried(buyer: Party | None, seller: Party | None) -> bool:

@@ -9,6 +9,7 @@ from dossier_builder.facts.blocks import Block, in_table
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.layout import Span
 from dossier_builder.facts.model import Address, Fact
+from dossier_builder.facts.party_prose import clean, named_in_prose
 from dossier_builder.facts.party_words import EDGES, Party, name_text, words
 from dossier_builder.facts.places import city_in, town_in
 from dossier_builder.facts.vocabulary import spaced
@@ -17,8 +18,10 @@ from dossier_builder.reading.fold import fold
 # A letterhead's name is set larger than the address, at most so many lines above it.
 _LARGER: Final = 1.15
 _NEAR: Final = 3.0
+_HEAD: Final = 0.25
 _ALIGNED: Final = 14.0
 _LONG: Final = 4
+_WORDY: Final = 4
 _ABOVE: Final = 6
 _TITLE: Final = re.compile(
     r"(?:facture|avoir|note|devis|situation|bon|releve|avis|invoice|credit|rechnung|quittance"
@@ -36,11 +39,16 @@ _GOES_ON: Final = re.compile(r"(?:de|du|des|et|of|and)\b|d'|&")
 
 def party_facts(reader: Reader, role: str, party: Party | None) -> dict[str, Fact[Any]]:
     """Return the facts <role>_name and <role>_address; without a block, the legal mention names."""
+    told = None if party is not None and party.labelled else named_in_prose(reader, role)
+    if told is not None and (party is None or party.block.holds(told)):
+        return {f"{role}_name": reader.fact(clean(told), [told])}
     if party is None:
-        name = _mention_name(reader) if role == "seller" else None
+        name = (_mention_name(reader) or _heading(reader)) if role == "seller" else None
         return {} if name is None else {f"{role}_name": name}
     facts: dict[str, Fact[Any]] = {}
     name = _name(reader, party, sure=party.labelled or party.sure)
+    if name is None and role == "seller":
+        name = _mention_name(reader) or _heading(reader)
     if name is not None:
         facts[f"{role}_name"] = name
     address = _address(reader, party, name)
@@ -62,7 +70,8 @@ def _name(reader: Reader, party: Party, *, sure: bool) -> Fact[str] | None:
     ]
     usable = [item for item in rows if _can_name(item[1])]
     formed = next((item for item in usable[:3] if _has_form(item[1])), None)
-    chosen = formed or (usable[0] if usable else None)
+    named = next((item for item in usable if not _describes(item[1])), None)
+    chosen = formed or named or (usable[0] if usable else None)
     if formed is None and not party.labelled:
         chosen = _letterhead(reader, party.block, needed=chosen is None) or chosen
     if chosen is None or (city_in(fold(chosen[1])) and chosen[1] == chosen[0].text):
@@ -87,7 +96,7 @@ def _continued(
 def _can_name(text: str) -> bool:
     """Return True when a line can be a name: no street, number, mention, or label alone."""
     said, folded = words(), fold(text)
-    if not text or said.not_name.search(folded) or _NUMBERED.match(folded):
+    if not text or text[0] == "(" or said.not_name.search(folded) or _NUMBERED.match(folded):
         return False
     labels = (said.buyer, said.seller, said.other, said.alone)
     return not any(
@@ -99,19 +108,27 @@ def _letterhead(reader: Reader, block: Block, *, needed: bool) -> tuple[Span, st
     """Return the name printed larger right above an address, or at any size when `needed`."""
     top = block.cells[0]
     page = reader.layout.of_page(block.page)
+    lower = top.box
     for line in reversed(page[max(0, top.line.index - _ABOVE) : top.line.index]):
         for cell in line.cells:
             if cell.box.x1 <= block.box.x0 or cell.box.x0 >= block.box.x1:
                 continue
-            if top.box.top - cell.box.bottom > _NEAR * max(top.box.height, cell.box.height):
+            if lower.top - cell.box.bottom > _NEAR * max(lower.height, cell.box.height):
                 return None
             text = name_text(cell.text)
             large = cell.box.height >= _LARGER * top.box.height and _set_over(cell, block)
-            title = _TITLE.match(fold(text)) or any(char.isdigit() for char in text)
-            if (large or needed) and not title and not in_table(cell) and _can_name(text):
+            if _is_title(cell, text):
+                return None
+            if (large or needed) and _can_name(text):
                 return cell, text
-            return None
+            lower = cell.box
     return None
+
+
+def _is_title(cell: Span, text: str) -> bool:
+    """Return True for a document's title, a number, or a row of a table: names end there."""
+    titled = _TITLE.match(fold(cell.text)) is not None
+    return titled or any(char.isdigit() for char in text) or in_table(cell)
 
 
 def _set_over(cell: Span, block: Block) -> bool:
@@ -140,7 +157,7 @@ def _describes(text: str) -> bool:
     """Return True for "Société d'expertise comptable inscrite à l'Ordre": small words prevail."""
     initials = [word[0] for word in re.split(r"[\W\d_]+", text) if len(word) >= _LONG]
     small = [letter for letter in initials if letter.islower()]
-    return 2 * len(small) > len(initials)
+    return len(initials) >= _WORDY and 2 * len(small) > len(initials)
 
 
 def _name_fact(reader: Reader, text: str, cell: Span, *, sure: bool) -> Fact[str]:
@@ -177,6 +194,23 @@ def _mention_name(reader: Reader) -> Fact[str] | None:
             del span
             return reader.fact(name.text.strip(EDGES), [name])
     return None
+
+
+def _heading(reader: Reader) -> Fact[str] | None:
+    """Return the name set in the largest letters at the head of page 1, when no address has it."""
+    page = [line for line in reader.layout.of_page(1) if not line.synthetic]
+    bottom = _HEAD * reader.layout.heights[0]
+    cells = [cell for line in page if line.box.top < bottom for cell in line.cells]
+    named = [
+        (cell, text)
+        for cell in cells
+        if _can_name(text := name_text(cell.text)) and not _is_title(cell, text)
+    ]
+    if not named:
+        return None
+    cell, text = max(named, key=lambda item: round(item[0].box.height))
+    usual = sorted(line.box.height for line in page)[len(page) // 2]
+    return reader.fact(text, [cell]) if cell.box.height >= _LARGER * usual else None
 
 
 def _address(reader: Reader, party: Party, name: Fact[str] | None) -> Fact[Address] | None:

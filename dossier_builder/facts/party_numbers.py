@@ -8,6 +8,7 @@ from dossier_builder.facts.blocks import Block
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.identifiers import Identifier, Kind
 from dossier_builder.facts.model import Fact
+from dossier_builder.facts.party_prose import named_in_prose, paragraph_of
 from dossier_builder.facts.party_roles import holds_number
 from dossier_builder.facts.party_thirds import speaks_of_third
 from dossier_builder.facts.party_words import Party, words
@@ -39,12 +40,16 @@ def share(
     line, then the column under which it stands; what is left is the issuer's.
     """
     said = words()
+    told = named_in_prose(reader, "buyer") if buyer is None or not buyer.labelled else None
     own: list[Identifier] = []
     theirs: list[Identifier] = []
     for item in found:
         if item.kind is Kind.IBAN or speaks_of_third(reader, item.span):
             continue
-        if _called(reader, item, said.seller_number):
+        if told is not None and item.span.line in paragraph_of(reader, told):
+            at = (item.span.line.index, item.span.start)
+            (theirs if at > (told.line.index, told.start) else own).append(item)
+        elif _called(reader, item, said.seller_number):
             own.append(item)
         elif (
             _of_block(item, buyer)
@@ -154,24 +159,24 @@ def identifier_facts(
         ocr = any(reader.is_ocr(item.span) for item in same)
         facts[f"{role}_siren"] = reader.fact(
             siren,
-            [same[0].span],
+            same[0].spans,
             established=twice and not ocr and any(item in sure for item in same),
             method="page+concordance" if twice else "page+checksum",
             others=[item.span for item in same[1:3]],
         )
     elif len({item.siren for item in sure if item.valid}) == 1:
         own = next(item for item in sure if item.valid)
-        facts[f"{role}_siren"] = reader.fact(own.siren, [own.span], method="page+checksum")
+        facts[f"{role}_siren"] = reader.fact(own.siren, own.spans, method="page+checksum")
     elif len(sirens) > 1 or items:
         pool = valid or list(items)
         counts = [item.siren for item in pool]
         top = max(pool, key=lambda item: counts.count(item.siren))
-        facts[f"{role}_siren"] = reader.fact(top.siren, [top.span], sure=False)
+        facts[f"{role}_siren"] = reader.fact(top.siren, top.spans, sure=False)
     siren_fact = facts.get(f"{role}_siren")
     for kind in (Kind.SIRET, Kind.VAT):
         mine = [i for i in valid if i.kind is kind and siren_fact and i.siren == siren_fact.value]
         if mine:
             facts[f"{role}_{kind.value}"] = reader.fact(
-                mine[0].number, [mine[0].span], method="page+checksum"
+                mine[0].number, mine[0].spans, method="page+checksum"
             )
     return facts

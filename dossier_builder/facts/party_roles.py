@@ -62,6 +62,7 @@ _REGISTER: Final = re.compile(r"\br\.?c\.?s\.?\b|siege social")
 _LEGAL: Final = re.compile(rf"{_CAPITAL.pattern}|{_REGISTER.pattern}")
 _PAID: Final = re.compile(
     r"titulaire(?: du compte)?\s?:|beneficiaire\s?:|a l'ordre de|\bordre\s?:|au nom de|libelles? a"
+    r"|virement a|cheque a"
 )
 _TO_WRITE_TO: Final = re.compile(
     r"^(?:m\.|mr|mme|mlle|monsieur|madame|a l'attention|attn|(?:service|direction|departement) "

@@ -30,7 +30,7 @@ _NAME_ENDS: Final = re.compile(
 _HELD_BY: Final = re.compile(
     r"^.*\b(?:est une? [\w ]{4,30} d[eu]|(?:marque|enseigne|division)(?: commerciale?)? d[eu]"
     r"|(?:exploit|édit|gér|commercialis)ée?s? par)\s+(?:la société\s+|l['’]entreprise\s+)?"
-    r"|^(?:firma|fa\.)\s+",
+    r"|^(?:firma|fa\.|la société|l['’]entreprise|la sté)\s+",
     re.IGNORECASE,
 )
 

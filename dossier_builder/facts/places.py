@@ -9,8 +9,8 @@ from typing import Final
 
 # "75001 Paris", "F-75001 Paris", "L-1234 Luxembourg"; the end of a SIRET is no postcode.
 _CITY: Final = re.compile(
-    r"(?<!\d)(?<!\d{3} \d{3} )(?:(?:[a-z]{1,2}-? ?)?(?P<code>(?!000)\d{5})"
-    r"|(?:b|be|ch|l|lu|a|at|nl|dk|no|mc)-? ?(?P<short>\d{4}))"
+    r"(?<!\d)(?<!\d-)(?<!\d{3} \d{3} )(?:(?:[a-z]{1,2}-? ?)?(?P<code>(?!000)\d{5})"
+    r"|(?<![a-z])(?:(?:be|ch|lu|at|nl|dk|no|mc)-? ?|[bla]-)(?P<short>\d{4}))"
     r"(?:\s?-\s?|\s{1,3}|,\s)"
     r"(?P<city>(?!(?:ape|naf|rcs|siren|siret|tva|tel|capital|euros?|eur|ttc|ht)\b)"
     r"[a-z][a-z' .-]+[a-z])"
@@ -24,8 +24,8 @@ _SHORT: Final = re.compile(
     r"(?P<city>[a-z][a-z' .-]+[a-z])"
 )
 _TITLE: Final = re.compile(
-    r"^(?:facture|avoir|devis|invoice|rechnung|bon de|date|page|tel|fax|email|siret|siren|tva"
-    r"|iban)\b"
+    r"^(?:n[o°] |(?:facture|avoir|devis|invoice|rechnung|bon de|date|page|tel|fax|email|siret"
+    r"|siren|tva|iban)\b)"
 )
 _COUNTRIES: Final = "|".join(
     re.escape(name)
