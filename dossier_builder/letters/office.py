@@ -34,7 +34,7 @@ _KEEPER: Final = "ouvert.txt"
 _LOCK_FILE: Final = f".~lock.{_KEEPER}#"
 _LOOK: Final = 0.02
 # A crash is known to the guard a moment after the one who asked for the conversion.
-_GRACE: Final = 1.0
+_GRACE: Final = 2.0
 
 
 class OfficeError(Exception):
