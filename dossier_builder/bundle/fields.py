@@ -79,8 +79,10 @@ def _drawn(data: bytes) -> bytes:
         document.init_forms()
         for index in range(len(document)):
             page = document[index]
-            # Fields get their appearance when they are first shown.
-            page.render(scale=min(1.0, 64 / max(1.0, *page.get_size())), may_draw_forms=True)
+            width, height = page.get_size()
+            if min(width, height) > 0:
+                # Fields get their appearance when they are first shown.
+                page.render(scale=min(1.0, 64 / max(width, height)))
             page.close()
         document.save(buffer)
     return buffer.getvalue()

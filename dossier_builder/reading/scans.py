@@ -89,13 +89,15 @@ def _read(page: Page, picture: Callable[[], Image.Image | None]) -> Page:
 
 
 def _rendered(pdf: pdfium.PdfDocument, page: Page) -> Image.Image | None:
-    """Return the page as a picture, or None when it cannot be loaded."""
+    """Return the page as a picture, or None when it cannot be loaded or has no visible part."""
     scale = min(ocr.MAX_SIDE / max(page.width, page.height, 1.0), 200 / 72)
     try:
         loaded = pdf[page.number - 1]
     except pdfium.PdfiumError:
         return None
     try:
+        if min(loaded.get_size()) <= 0:
+            return None
         picture: Image.Image = loaded.render(scale=scale).to_pil().convert("RGB")
     finally:
         loaded.close()

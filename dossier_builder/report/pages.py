@@ -113,8 +113,9 @@ def _pdf_pages(
                 continue
             page = pdf[number - 1]
             width, height = page.get_size()
-            rendered = page.render(scale=_scale(width, height))
-            yield number, (width, height), rendered.to_pil().convert("RGB")
+            if min(width, height) > 0:  # a page whose boxes do not meet shows nothing
+                rendered = page.render(scale=_scale(width, height))
+                yield number, (width, height), rendered.to_pil().convert("RGB")
             page.close()
     finally:
         pdf.close()
