@@ -99,7 +99,8 @@ class Watcher:
     def run(self) -> None:
         """Watch until `stop` is called (or the process is interrupted)."""
         self._journal.note("debut")
-        warm_up()
+        if not self._stopped.is_set():
+            warm_up()
         try:
             while not self._stopped.is_set():
                 self.round()

@@ -1,54 +1,46 @@
-"""Any sequence of drops, edits, renames, removals and restarts ends where a fresh build would."""
+"""Any sequence of drops, edits, renames, removals, restarts and kills ends as a fresh build would.
+
+python -m tests.watch.test_model 2000    # as many sequences
+"""
 
 import json
+import multiprocessing
 import shutil
+import sys
 import tempfile
 import time
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
 
-from dossier_builder.build import Context, Outcome
-from dossier_builder.creance.model import Stage
-from dossier_builder.errors import DossierError
 from dossier_builder.making.layout import lay_out
-from dossier_builder.outbox.kept import carry_over, former_state
-from dossier_builder.outbox.manifest import MANIFEST_NAME, FileEntry, Manifest, sha256_of, to_json
-from dossier_builder.outbox.swap import staged, swap_in
-from dossier_builder.placing.model import Placements
-from dossier_builder.watch.loop import Watcher
-from dossier_builder.workspace import Workspace, dropped_files, open_workspace
+from dossier_builder.workspace import Workspace, open_workspace
+from tests.watch import model_child
+from tests.watch.model_child import LISTING, Seen, Step, listing, placements
 
-DOSSIERS = st.sampled_from(["A", "Éloïse 🙂", "b" * 255])
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills are POSIX")
+
+NAMES = ["A", "Éloïse 🙂", "b" * 255]
+DOSSIERS = st.sampled_from(NAMES)
 FILES = st.sampled_from(["un.txt", "deux\n.txt", "e\u0301.txt", "é.txt", "É.txt"])
 CONTENT = st.sampled_from(["", "x", "y", "long" * 50])
-
-
-def listing(folder: Path) -> dict[str, str]:
-    return {item.name: item.path.read_text() for item in dropped_files(folder, (".*",))}
-
-
-def write_listing(context: Context, name: str) -> Outcome:
-    """A builder that is fast, and goes in and out through the real outbox."""
-    outbox = context.workspace.outbox
-    former = former_state(outbox / name)
-    with staged(outbox, name) as stage:
-        path = stage / "listing.json"
-        path.write_text(
-            json.dumps([context.today.isoformat(), listing(context.workspace.inbox / name)])
-        )
-        manifest = Manifest(name, "", "", (FileEntry("listing.json", sha256_of(path)),))
-        (stage / MANIFEST_NAME).write_text(to_json(manifest))
-        carry_over(former, stage)
-        swap_in(stage, outbox, former)
-    return Outcome(name, Stage.INCOMPLET, "", None, 0, 0, 0, (), None, None, path)
+_LOOK = 0.3
 
 
 class Inbox(RuleBasedStateMachine):
-    """The person's side: what they do to inbox/; the watch must follow."""
+    """The person's side: what they do to inbox/ and outbox/; the watch must follow."""
+
+    killed = 0  # watches, over all sequences
 
     @initialize()
     def open(self) -> None:
@@ -59,39 +51,60 @@ class Inbox(RuleBasedStateMachine):
         self.workspace: Workspace = open_workspace(self.root)
         self.now = 0.0
         self.today = date(2026, 11, 23)
-        self.errors: list[DossierError] = []
-        self.builds = 0
+        self.kill_at = 0
+        self.kills = 0
+        self.seen = Seen(False, 0, ())
         self.start()
 
     def start(self) -> None:
-        self.watcher = Watcher(
-            self.workspace,
-            lambda _outcome: None,
-            self.errors.append,
-            today=lambda: self.today,
-            clock=lambda: self.now,
-            build=self.build,
-            place=lambda _context: Placements(),
-            count=2,
-        )
+        context = multiprocessing.get_context("fork")  # at once, and no thread runs here
+        self.connection, theirs = context.Pipe()
+        self.watch = context.Process(target=model_child.run, args=(theirs, self.root))
+        self.watch.start()
+        theirs.close()
 
-    def build(self, context: Context, name: str) -> Outcome:
-        self.builds += 1
-        return write_listing(context, name)
+    def look(self) -> bool:
+        """Let the watch make a round; one that was killed starts again, as a service does."""
+        step = Step(self.now, self.today, self.kill_at)
+        self.now += _LOOK
+        self.kill_at = 0
+        try:
+            self.connection.send(step)
+            self.seen = self.connection.recv()
+        except (EOFError, ConnectionError):
+            self.kills += 1
+            Inbox.killed += 1
+            self.end()
+            self.start()
+            return True
+        return self.seen.busy
+
+    def end(self) -> None:
+        self.connection.close()
+        self.watch.join(timeout=20)
+        assert not self.watch.is_alive(), "the watch did not end"
 
     def teardown(self) -> None:
-        self.watcher.stop()
-        self.watcher.run()
-        shutil.rmtree(self.root)
+        if hasattr(self, "watch"):
+            self.restart(again=False)
+            shutil.rmtree(self.root)
 
     @rule(dossier=DOSSIERS, file=FILES, content=CONTENT)
     def drop(self, dossier: str, file: str, content: str) -> None:
         (self.workspace.inbox / dossier).mkdir(exist_ok=True)
         (self.workspace.inbox / dossier / file).write_text(content)
 
+    @rule(file=FILES, dossier=st.sampled_from(["", *NAMES, "Nouveau"]))
+    def drop_loose(self, file: str, dossier: str) -> None:
+        (self.workspace.inbox / file).write_text(dossier)
+
     @rule(dossier=DOSSIERS, file=FILES)
     def remove(self, dossier: str, file: str) -> None:
         (self.workspace.inbox / dossier / file).unlink(missing_ok=True)
+
+    @rule(file=FILES)
+    def remove_loose(self, file: str) -> None:
+        (self.workspace.inbox / file).unlink(missing_ok=True)
 
     @rule(dossier=DOSSIERS, file=FILES, other=DOSSIERS, name=FILES)
     def move(self, dossier: str, file: str, other: str, name: str) -> None:
@@ -100,6 +113,12 @@ class Inbox(RuleBasedStateMachine):
             target.mkdir(exist_ok=True)
             source.replace(target / name)
 
+    @rule(dossier=DOSSIERS, other=DOSSIERS)
+    def rename_dossier(self, dossier: str, other: str) -> None:
+        source, target = self.workspace.inbox / dossier, self.workspace.inbox / other
+        if source.is_dir() and not target.exists():
+            source.rename(target)
+
     @rule(dossier=DOSSIERS)
     def remove_dossier(self, dossier: str) -> None:
         shutil.rmtree(self.workspace.inbox / dossier, ignore_errors=True)
@@ -107,21 +126,41 @@ class Inbox(RuleBasedStateMachine):
     @rule(dossier=DOSSIERS, content=CONTENT)
     def spoil_the_result(self, dossier: str, content: str) -> None:
         self.settle()
-        path = self.workspace.outbox / dossier / "listing.json"
+        path = self.workspace.outbox / dossier / LISTING
         if path.exists() and (self.workspace.inbox / dossier).exists():
             path.write_text(content)
-            self.leave_alone()
+
+    @rule(dossier=DOSSIERS)
+    def delete_the_result(self, dossier: str) -> None:
+        self.settle()
+        shutil.rmtree(self.workspace.outbox / dossier, ignore_errors=True)
 
     @rule()
     def look_once(self) -> None:
-        self.watcher.round()
-        self.now += 0.3
+        self.look()
+
+    @rule(change=st.integers(1, 30))
+    def kill_before_a_change_to_the_disk(self, change: int) -> None:
+        self.kill_at = change
+        for _ in range(8):
+            self.look()
 
     @rule()
-    def restart(self) -> None:
-        self.watcher.stop()
-        self.watcher.run()
-        self.start()
+    def kill_now(self) -> None:
+        self.look()
+        self.watch.kill()
+        self.look()
+
+    @rule()
+    def restart(self, *, again: bool = True) -> None:
+        try:
+            self.connection.send(None)
+        except ConnectionError:
+            self.kills += 1  # it was killed, as was asked for
+        self.watch.join(timeout=20)
+        self.end()
+        if again:
+            self.start()
 
     @rule()
     def next_day(self) -> None:
@@ -130,27 +169,37 @@ class Inbox(RuleBasedStateMachine):
     @rule()
     def leave_alone(self) -> None:
         self.settle()
-        for name in self.workspace.dossiers((".*",)):
-            path = self.workspace.outbox / name / "listing.json"
-            expected = [self.today.isoformat(), listing(self.workspace.inbox / name)]
-            assert json.loads(path.read_text()) == expected
-        before = self.builds
+        placed = placements(self.workspace)
+        for name in {*self.workspace.dossiers((".*",)), *placed.opened}:
+            found = json.loads((self.workspace.outbox / name / LISTING).read_text())
+            assert found == [self.today.isoformat(), listing(self.workspace, name, placed)]
+        assert not list((self.root / ".outbox-en-cours").glob("*/*"))
+        before, kills = self.seen.builds, self.kills
         self.settle()
-        assert self.builds == before, "built again without a change"
+        assert (self.seen.builds, self.kills) == (before, kills), "built again without a change"
 
     def settle(self) -> None:
         # What has just changed is seen within two looks of the polled folders.
-        until = self.now + 6
-        deadline = time.monotonic() + 20
-        while self.watcher.round() or self.now < until:
-            self.now += 0.3
+        until, kills = self.now + 6, self.kills
+        deadline = time.monotonic() + 60
+        while self.look() or self.now < until:
+            if self.kills != kills:
+                until, kills = self.now + 6, self.kills
             time.sleep(0.0005)
-            assert time.monotonic() < deadline, "never at rest"
+            assert time.monotonic() < deadline, f"never at rest: {self.seen}"
 
     @invariant()
     def nothing_failed(self) -> None:
-        assert not getattr(self, "errors", [])
+        assert not getattr(self, "seen", Seen(False, 0, ())).errors
 
 
 TestInbox = Inbox.TestCase
-TestInbox.settings = settings(max_examples=30, stateful_step_count=25, deadline=None)
+TestInbox.settings = settings(max_examples=15, stateful_step_count=20, deadline=None)
+
+
+if __name__ == "__main__":
+    run_state_machine_as_test(
+        Inbox,
+        settings=settings(max_examples=int(sys.argv[1]), stateful_step_count=30, deadline=None),
+    )
+    print(f"{sys.argv[1]} sequences, {Inbox.killed} kills: each ended as a fresh build would")
