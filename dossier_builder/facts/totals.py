@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from dossier_builder.facts.amounts import Amount, amounts_of, rates_in
+from dossier_builder.facts.amounts import Amount, rates_in
+from dossier_builder.facts.asides import own_amounts, own_claims
 from dossier_builder.facts.equations import (
     CENT,
     Candidate,
@@ -37,21 +38,7 @@ _OLD_BALANCE: Final = re.compile(
     r"(?:ancien|solde|report)\w* (?:solde|anterieur|precedent|initial)|arrieres?|deja factur"
     r"|situation de (?:votre )?compte"
 )
-_DEPOSIT_INVOICE: Final = re.compile(r"(?:.* {6})?(?:facture|demande|appel) d'acompte")
-_PAID: Final = re.compile(r"vers|recu|paye|regle|percu|encaiss|deja|dedui")
 _TAX: Final = re.compile(r"\bt\.?v\.?a\b|\btax|\bvat\b|\bust\b|mwst")
-# What would be owed if one paid early (art. L441-9 C. com., escompte) is not what is owed.
-_CONDITION: Final = re.compile(
-    r"(?:\bsi\b|en cas d[e']|pour(?: tout)?|avec) [^.;]{0,40}(?:pa(?:ie|ye)|regl)[^;]{0,80}escompte"
-    r"|\b(?:passee?|apres|au-dela de) c(?:et?t?e|es?) (?:date|delai|echeance)"
-    r"|escompte [^;]{0,60}(?:\bsi\b|en cas d[e']|pour(?: tout)?|(?:paiement|reglement)"
-    r" (?:anticipe|avant|sous|comptant|a)|avant le)"
-)
-# Phrases whose amounts are never a total: the 40 euros of art. D441-5 C. com., share capital.
-_DECOY: Final = re.compile(
-    r"indemnite (?:forfaitaire|legale)|frais de recouvrement|\bcapital\b|\bpenalites?\b"
-    r"|en cas de (?:retard|non)|retard de paiement"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +59,7 @@ def read_totals(reader: Reader) -> Totals:
     layout = reader.layout
     table = _table(layout)
     found = list(triples(table.ht, table.tva, _ttc_or_due(table)))
-    best = strongest(found)
+    best = _settled(layout, table, found) or strongest(found)
     guessed = None if best else _unnamed(layout, table)
     if guessed is not None:
         totals = _from_triple(reader, table, guessed, ambiguous=True)
@@ -81,6 +68,19 @@ def read_totals(reader: Reader) -> Totals:
     else:
         totals = _from_triple(reader, table, best, ambiguous=_has_rival(best, found))
     return replace(totals, amounts=table.amounts)
+
+
+def _settled(layout: Layout, table: Table, found: Sequence[Triple]) -> Triple | None:
+    """Return the totals that end in what is asked for, when the strongest do not.
+
+    A deposit invoice recalls the order's totals in better words than its own.
+    """
+    best = strongest(found)
+    asked = {c.value for c in table.due if c.weight >= STRONG}
+    if best is None or not asked or best.ttc.value in asked or payment(table, best.ttc)[2]:
+        return None
+    named = strongest(t for t in found if t.ttc.value in asked and t.tva.value > 0)
+    return named or unnamed(layout.lines, table.amounts, (), asked=asked)
 
 
 def _unnamed(layout: Layout, table: Table) -> Triple | None:
@@ -96,10 +96,8 @@ def _unnamed(layout: Layout, table: Table) -> Triple | None:
 
 
 def _table(layout: Layout) -> Table:
-    amounts = tuple(a for a in amounts_of(layout) if not _is_decoy(a))
-    all_claims = claims(index_of(layout, amounts), "amount")
-    if any(_DEPOSIT_INVOICE.match(line.folded) for line in layout.of_page(1)):
-        all_claims = [claim for claim in all_claims if not _asked_deposit(claim)]
+    amounts = own_amounts(layout)
+    all_claims = own_claims(layout, claims(index_of(layout, amounts), "amount"))
     ht_sums, tva_sums = vat_totals(vat_rows(layout.lines, amounts))
     tva = candidates(all_claims, "total_tva")
     row = total_row(layout.lines, amounts)
@@ -114,21 +112,6 @@ def _table(layout: Layout) -> Table:
         paid=candidates(all_claims, "paid"),
         deduction=candidates(all_claims, "deduction"),
         amounts=amounts,
-    )
-
-
-def _asked_deposit(claim: Claim) -> bool:
-    """Return True for "acompte" on the invoice that asks for it, where nothing says it was paid."""
-    said = claim.label.span.line.folded_of(claim.label.span)
-    return claim.label.field == "paid" and "acompte" in said and not _PAID.search(said)
-
-
-def _is_decoy(amount: Amount) -> bool:
-    """Return True when the words of its own column, or its condition, say that it is no total."""
-    line = amount.span.line
-    cell = next(c for c in line.cells if c.start <= amount.span.start < c.end)
-    return bool(
-        _DECOY.search(line.folded_of(cell)) or _CONDITION.search(line.folded_before(amount.span))
     )
 
 
@@ -177,6 +160,9 @@ def _from_triple(reader: Reader, table: Table, best: Triple, *, ambiguous: bool)
     ttc = best.ttc.value
     paid, due, explained = payment(table, best.ttc)
     unexplained = due is not None and not explained
+    if unexplained and paid is None and not _held_back(table, best.ttc, due):
+        # Nothing on the page says why less is asked: these may be the totals of another paper.
+        sure = False
     if due is not None and not explained and abs(due.value) > abs(ttc):
         # More is asked than this sums to: disbursements without tax may belong to the total,
         # or what was owed before, or what is owed to who pays late, is counted with it.
@@ -204,6 +190,13 @@ def _from_triple(reader: Reader, table: Table, best: Triple, *, ambiguous: bool)
         due_payable=due_fact,
         unexplained=unexplained,
     )
+
+
+def _held_back(table: Table, ttc: Candidate, due: Candidate | None) -> bool:
+    """Return True when a printed deduction (retenue, escompte, avoir) leaves what is asked."""
+    missing = ZERO if due is None else abs(ttc.value) - abs(due.value)
+    kept = [abs(c.value) for c in table.deduction if c.weight >= STRONG]
+    return missing in kept or (bool(kept) and missing == sum(kept))
 
 
 def _more(table: Table, ttc: Candidate, due: Candidate) -> bool:

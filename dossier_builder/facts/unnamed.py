@@ -1,6 +1,6 @@
 """Totals whose names nobody knows: three amounts of which one is a real rate of another."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import product
 from typing import Final
@@ -22,16 +22,23 @@ _MOST_RATES: Final = 6
 
 
 def unnamed(
-    lines: Sequence[Line], amounts: Sequence[Amount], rows: Sequence[VatRow]
+    lines: Sequence[Line],
+    amounts: Sequence[Amount],
+    rows: Sequence[VatRow],
+    *,
+    asked: Collection[Decimal] = (),
 ) -> Triple | None:
     """Return the largest HT + TVA = TTC of the page whose tax is a printed rate of its base.
 
     No label is asked for, so that it is a reading and no proof. With several rates the sums of
-    the VAT table (`rows`) are the base and the tax.
+    the VAT table (`rows`) are the base and the tax. With `asked`, the TTC is one of these.
     """
     printed = [amount for amount in amounts if not amount.bare and amount.value != 0]
     if len(printed) > _MOST_AMOUNTS:
         return None
+    if asked:
+        settled = (t for t in _of_rate(printed, _rates(lines)) if t.ttc.value in asked)
+        return next(settled, None)
     several = len({row.rate for row in rows}) > 1
     found = _of_rows(printed, rows) if several else _of_rate(printed, _rates(lines))
     return max(found, key=lambda triple: abs(triple.ttc.value), default=None)

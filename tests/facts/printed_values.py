@@ -2703,4 +2703,194 @@ Montant toutes taxes                     3 162,66
             "total_ttc": "3162.66",
         },
     ),
+    "lots": (
+        """\
+Facture n° 118 du 12/03/2026
+LOT 1 MAÇONNERIE
+Total HT lot 1           1 000,00
+TVA 20 %                   200,00
+Total TTC lot 1          1 200,00
+LOT 2 PEINTURE
+Total HT lot 2           2 000,00
+TVA 20 %                   400,00
+Total TTC lot 2          2 400,00
+TOTAL GÉNÉRAL HT         3 000,00
+TOTAL GÉNÉRAL TVA          600,00
+TOTAL GÉNÉRAL TTC        3 600,00
+""",
+        {
+            "total_ht": "3000.00",
+            "total_tva": "600.00",
+            "total_ttc": "3600.00",
+        },
+    ),
+    "cumul": (
+        """\
+Facture n° 118 du 12/03/2026
+Situation n° 2
+Total HT cumulé         30 000,00
+TVA 20 %                 6 000,00
+Total TTC cumulé        36 000,00
+À déduire situation n° 1 TTC   24 000,00
+Net à payer TTC         12 000,00
+""",
+        {
+            "due_payable": "12000.00",
+        },
+    ),
+    "cumul_ht": (
+        """\
+Facture n° 118 du 12/03/2026
+Situation n° 2
+Total HT cumulé des travaux     30 000,00
+À déduire situation n° 1 HT     20 000,00
+Total HT de la situation        10 000,00
+TVA 20 %                         2 000,00
+Total TTC                       12 000,00
+""",
+        {
+            "total_ht": "10000.00",
+            "total_tva": "2000.00",
+            "total_ttc": "12000.00",
+            "due_payable": "12000.00",
+        },
+    ),
+    "order_recap": (
+        """\
+FACTURE D'ACOMPTE N° 118 du 12/03/2026
+Montant total de la commande
+Total HT                5 000,00
+TVA 20 %                1 000,00
+Total TTC               6 000,00
+Acompte demandé 30 %
+Acompte HT              1 500,00
+TVA 20 %                  300,00
+Acompte TTC             1 800,00
+Net à payer             1 800,00
+""",
+        {
+            "total_ht": "1500.00",
+            "total_tva": "300.00",
+            "total_ttc": "1800.00",
+            "due_payable": "1800.00",
+        },
+    ),
+    "schedule2": (
+        """\
+Facture n° 118 du 12/03/2026
+Total HT                1 000,00
+TVA 20 %                  200,00
+Total TTC               1 200,00
+Modalités de paiement :
+Acompte de 30 % à la commande       360,00
+Solde à la livraison                840,00
+""",
+        {
+            "total_ttc": "1200.00",
+        },
+    ),
+    "month_compare": (
+        """\
+Facture n° 118 du 12/03/2026
+                     Mois précédent      Ce mois
+Total HT                     100,00       150,00
+TVA 20 %                      20,00        30,00
+Total TTC                    120,00       180,00
+""",
+        {
+            "total_ht": "150.00",
+            "total_tva": "30.00",
+            "total_ttc": "180.00",
+        },
+    ),
+    "franc": (
+        """\
+Facture n° 118 du 12/03/2026
+                     EUR           CHF
+Total HT          1 000,00      950,00
+TVA 20 %            200,00      190,00
+Total TTC         1 200,00    1 140,00
+""",
+        {
+            "total_ht": "1000.00",
+            "total_tva": "200.00",
+            "total_ttc": "1200.00",
+        },
+    ),
+    "paid_unlabelled_due": (
+        """\
+Facture n° 118 du 12/03/2026
+Total HT                1 000,00
+TVA 20 %                  200,00
+Total TTC               1 200,00
+Votre versement du 01/03/2026       500,00
+Il nous reste dû                    700,00
+""",
+        {
+            "total_ttc": "1200.00",
+            "paid": "500.00",
+            "due_payable": "700.00",
+        },
+    ),
+    "acompte_pct_ht": (
+        """\
+Facture n° 118 du 12/03/2026
+Total HT                1 000,00
+TVA 20 %                  200,00
+Total TTC               1 200,00
+Facture d'acompte n° FA-90 du 01/02/2026     -360,00
+Reste dû                  840,00
+""",
+        {
+            "total_ttc": "1200.00",
+            "paid": "360.00",
+            "due_payable": "840.00",
+        },
+    ),
+    "paid_stamp": (
+        """\
+Facture n° 118 du 12/03/2026
+PAYÉE
+Total HT                1 000,00
+TVA 20 %                  200,00
+Total TTC               1 200,00
+Mode de règlement : carte bancaire
+Montant réglé           1 200,00
+""",
+        {
+            "total_ttc": "1200.00",
+            "paid": "1200.00",
+            "due_payable": "0.00",
+        },
+    ),
+    "net_apres_avoir": (
+        """\
+Facture n° 118 du 12/03/2026
+Total HT                1 000,00
+TVA 20 %                  200,00
+Total TTC               1 200,00
+Avoir n° AV-5 du 01/03/2026   -150,00
+Acompte                 -350,00
+Net à payer               700,00
+""",
+        {
+            "total_ttc": "1200.00",
+            "due_payable": "700.00",
+        },
+    ),
+    "cheque_cadeau": (
+        """\
+Facture n° 118 du 12/03/2026
+Sous-total              1 000,00
+Livraison                  10,00
+TVA                       202,00
+Total                   1 212,00
+Bon d'achat               -12,00
+Total à payer           1 200,00
+""",
+        {
+            "total_ttc": "1212.00",
+            "due_payable": "1200.00",
+        },
+    ),
 }
