@@ -6,14 +6,15 @@ stamped once on trial and its stamps are read. A page that fails gets its conten
 a form XObject (ISO 32000-1, 8.10), which ends where it ends.
 """
 
-import hashlib
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pikepdf
 import pypdfium2 as pdfium
 
 from dossier_builder.bundle.compose import compose_trial
 from dossier_builder.bundle.proof import BundleProof
+from dossier_builder.bundle.save import bytes_of, kept
 from dossier_builder.bundle.section import Section
 from dossier_builder.bundle.shown import unreadable_stamps
 from dossier_builder.bundle.source import damaged
@@ -33,9 +34,7 @@ def isolated(path: Path, *, name: str, pages: int, work: Path) -> tuple[Path, tu
     with pikepdf.open(path, suppress_warnings=True) as pdf:
         for index in bad:
             _shut_in(pdf, pdf.pages[index])
-        key = hashlib.sha256(f"{path}{bad}".encode()).hexdigest()
-        target = work / f"isole_{key}.pdf"
-        pdf.save(target, deterministic_id=True, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+        target = kept(bytes_of(pdf), work, prefix="isole_")
     if _failing(target, name, pages, work):
         raise damaged(name)
     return target, bad
@@ -53,12 +52,10 @@ def _failing(path: Path, name: str, pages: int, work: Path) -> tuple[int, ...]:
         folios=("",) * pages,
     )
     work.mkdir(parents=True, exist_ok=True)
-    # Pieces are prepared side by side in one folder: each trial has a name of its own.
-    trial = work / f"essai_{hashlib.sha256(str(path).encode()).hexdigest()}.pdf"
-    try:
-        return _unreadable(trial, compose_trial((section,), trial).proof)
-    finally:
-        trial.unlink(missing_ok=True)
+    # Pieces are prepared side by side in one folder, and two of them may be the same file.
+    with TemporaryDirectory(prefix="essai_", dir=work) as folder:
+        trial = Path(folder) / "essai.pdf"
+        return _unreadable(trial, compose_trial([section], trial).proof)
 
 
 def _unreadable(trial: Path, proof: BundleProof) -> tuple[int, ...]:

@@ -6,7 +6,6 @@ archive. An image is never drawn larger than its page, so the page's long side s
 pixels it needs at most.
 """
 
-import hashlib
 import warnings
 from collections.abc import Iterator
 from decimal import Decimal
@@ -18,7 +17,7 @@ import pikepdf
 from PIL import Image
 
 from dossier_builder.bundle.frame import FRAME_KEYS, frame_from
-from dossier_builder.bundle.save import bytes_of
+from dossier_builder.bundle.save import bytes_of, kept
 from dossier_builder.facts.model import Finding, Severity
 from dossier_builder.french import nombre
 from dossier_builder.settings.firm import Lightening
@@ -53,10 +52,7 @@ def lightened(
         data = bytes_of(pdf)
     if len(data) >= before:
         return path, ()
-    work.mkdir(parents=True, exist_ok=True)
-    target = work / f"allege_{hashlib.sha256(data).hexdigest()}.pdf"
-    target.write_bytes(data)
-    return target, (_said(name, before, len(data), asked),)
+    return kept(data, work, prefix="allege_"), (_said(name, before, len(data), asked),)
 
 
 def _images(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, float]]:

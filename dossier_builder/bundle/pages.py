@@ -1,6 +1,5 @@
 """Any piece becomes pages: a PDF as it is, an image, a letter, a message, a text, an invoice."""
 
-import hashlib
 from pathlib import Path
 from typing import Protocol
 
@@ -8,6 +7,7 @@ from dossier_builder.bundle.images import image_pdf
 from dossier_builder.bundle.isolation import isolated
 from dossier_builder.bundle.lighten import lightened
 from dossier_builder.bundle.model import PagesResult, PiecePages, PieceSource
+from dossier_builder.bundle.save import kept
 from dossier_builder.bundle.soundness import sound_pdf
 from dossier_builder.bundle.spots import spots_of
 from dossier_builder.bundle.written import invoice_docx, mail_docx, text_docx
@@ -61,7 +61,7 @@ def prepare_piece(
     """
     name = source.piece.file
     result = to_pdf(source.path, name=name, render_docx=render_docx, password=source.password)
-    path = result.pdf if isinstance(result.pdf, Path) else _kept(result.pdf, work)
+    path = result.pdf if isinstance(result.pdf, Path) else kept(result.pdf, work)
     lighter: tuple[Finding, ...] = ()
     if lightening is not None:
         path, lighter = lightened(path, name=name, asked=lightening, work=work)
@@ -84,13 +84,6 @@ def _said_of(shut_in: tuple[int, ...], name: str) -> tuple[Finding, ...]:
         )
         for index in shut_in
     )
-
-
-def _kept(data: bytes, work: Path) -> Path:
-    work.mkdir(parents=True, exist_ok=True)
-    path = work / f"{hashlib.sha256(data).hexdigest()}.pdf"
-    path.write_bytes(data)
-    return path
 
 
 def _read(path: Path, name: str) -> bytes:

@@ -1,7 +1,10 @@
-"""A PDF opened by pikepdf -> its bytes, the same each time, without protection."""
+"""A PDF opened by pikepdf -> its bytes, the same each time; bytes -> a file of a work folder."""
 
+import hashlib
+import os
 import warnings
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 
@@ -19,3 +22,16 @@ def bytes_of(pdf: pikepdf.Pdf) -> bytes:
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
     return buffer.getvalue()
+
+
+def kept(data: bytes, work: Path, *, prefix: str = "") -> Path:
+    """Write `data` below `work`, under its digest, and return where.
+
+    Pieces are prepared side by side, and two may be the same: the file appears whole.
+    """
+    work.mkdir(parents=True, exist_ok=True)
+    target = work / f"{prefix}{hashlib.sha256(data).hexdigest()}.pdf"
+    partial = target.with_name(f".{target.name}.{os.getpid()}.part")
+    partial.write_bytes(data)
+    partial.replace(target)
+    return target
