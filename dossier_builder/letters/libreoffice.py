@@ -12,6 +12,8 @@ from dossier_builder.letters.office import Office, OfficeError
 
 # Closed after so many idle seconds: a watch at rest does not hold its memory.
 IDLE: Final = 120
+# Started anew after so many letters: it keeps nearly a megabyte of each.
+LETTERS: Final = 200
 # After so many failures in a row it is left alone for a while: a dossier of many letters
 # does not wait for a hung engine at each of them.
 FAILURES: Final = 2
@@ -63,6 +65,7 @@ class _Warm:
         self._lock = threading.Lock()
         self._office: Office | None = None
         self._idle: threading.Timer | None = None
+        self._drawn = 0
         self._failures = 0
         self._failed_at = 0.0
 
@@ -76,6 +79,7 @@ class _Warm:
             except (OfficeError, OSError):
                 self._note_failure()
                 raise
+            self._drawn += 1
             self._failures = 0
             self._start_timer()
             return pdf
@@ -88,10 +92,11 @@ class _Warm:
             self._failures = 0
 
     def _running(self, command: Path, timeout: int) -> Office:
-        if self._office is not None and not self._office.is_running:
+        if self._office is not None and (self._drawn >= LETTERS or not self._office.is_running):
             self._end()
         if self._office is None:
             self._office = Office(command, timeout=timeout)
+            self._drawn = 0
         return self._office
 
     def _check_rest(self) -> None:

@@ -136,7 +136,11 @@ class TestTheOtherEngineTakesOver:
 
 @needs_libreoffice
 class TestTheRealOne:
-    def test_many_letters_share_one_start(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    @pytest.mark.parametrize(("limit", "starts"), [(libreoffice.LETTERS, 1), (4, 2)])
+    def test_many_letters_share_one_start_up_to_a_limit(
+        self, monkeypatch: pytest.MonkeyPatch, limit: int, starts: int
+    ) -> None:
+        monkeypatch.setattr(libreoffice, "LETTERS", limit)
         started: list[Office] = []
         real = Office.__init__
 
@@ -147,7 +151,7 @@ class TestTheRealOne:
         monkeypatch.setattr(Office, "__init__", counted)
         for number in range(8):
             assert f"lettre {number}" in _letter(f"lettre {number}")
-        assert len(started) == 1
+        assert len(started) == starts
 
     def test_killed_between_two_letters_it_starts_again(self) -> None:
         _letter("un")
