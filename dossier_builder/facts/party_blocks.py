@@ -65,7 +65,7 @@ def find_parties(
     if _carried(buyer, seller) and len(free) > 1:
         # A carrier's invoice: whose goods went to whom is not who owes whom.
         buyer, seller = None, None
-    if seller is not None and not _stands(scene, seller):
+    if seller is not None and _is_salesman(scene, seller):
         # "Vendeur : JLB" is a salesman where another stands out as the issuer.
         seller = _clear_issuer(scene, free) or seller
     if seller is None:
@@ -78,12 +78,14 @@ def find_parties(
     return buyer, seller
 
 
-def _stands(scene: Scene, party: Party) -> bool:
-    """Return True for a labelled party with an address, a number or a legal form."""
+def _is_salesman(scene: Scene, party: Party) -> bool:
+    """Return True for "Vendeur : JLB", without address, number or legal form, or in a grid."""
+    in_grid = len(party.block.cells[0].line.cells) > 2
     return (
-        party.block.city_row is not None
-        or bool(scene.sirens(party.block))
-        or any(map(words().form.search, party.block.folded))
+        (in_grid or fold(party.label).startswith(("vendeur", "from")))
+        and party.block.city_row is None
+        and not scene.sirens(party.block)
+        and not any(map(words().form.search, party.block.folded))
     )
 
 

@@ -57,6 +57,12 @@ def party_facts(reader: Reader, role: str, party: Party | None) -> dict[str, Fac
     return facts
 
 
+def principal_name(reader: Reader) -> Fact[str] | None:
+    """Return the name of the one for whom the writer of a letter acts."""
+    told = named_in_prose(reader, "principal")
+    return None if told is None else reader.fact(clean(told), [told])
+
+
 def _name(reader: Reader, party: Party, *, sure: bool) -> Fact[str] | None:
     if party.inline:
         cell = party.block.cells[party.first]

@@ -22,10 +22,14 @@ _ROLES: Final[Mapping[str, re.Pattern[str]]] = {
         rf"(?: le compte de)?|\bà l['’]encontre de|\bprestations? réalisées? pour)\s+{_WHO}{_NAME}",
         re.IGNORECASE,
     ),
+    "principal": re.compile(
+        r"(?:\b(?:(?:conseil|avocate?|mandataire|au nom et pour le compte) d(?:e|u|es|['’])"
+        r"|intérêts d(?:e|u|['’])|ma cliente,?|mon client,?|notre mandante?,?"
+        rf"|(?:mandat|charg|constitu)ée?s? par|créancière?,))\s*{_WHO}{_NAME}",
+        re.IGNORECASE,
+    ),
     "seller": re.compile(
-        rf"(?:\b(?:conseil|avocat) d[eu']|\bintérêts d[eu']|\bma cliente,?|\bmon client,?|\bpour le"
-        rf" compte d[eu']|\bmandaté(?:e|s)? par|\bcréancier,?|\bchargé(?:e|s)? par)\s*{_WHO}{_NAME}"
-        rf"|^(?:la société|l['’]entreprise) {_NAME.replace('name', 'first')}[^.]{{0,160}}?"
+        rf"^(?:la société|l['’]entreprise) {_NAME}[^.]{{0,160}}?"
         r"\b(?:crédite|débite|doit à|reconnaît devoir)\b",
         re.IGNORECASE,
     ),
@@ -33,14 +37,16 @@ _ROLES: Final[Mapping[str, re.Pattern[str]]] = {
 
 
 def named_in_prose(reader: Reader, role: str) -> Span | None:
-    """Return the name of the seller or the buyer (`role`) as running text gives it."""
+    """Return a name as running text gives it; `role` is "seller", "buyer" or "principal".
+
+    The principal is the one for whom a lawyer or an agent writes.
+    """
     pattern = _ROLES[role]
     for text, pieces in _paragraphs(reader):
         match = pattern.search(text)
         if match is None:
             continue
-        group = "name" if match["name"] else "first"
-        return _span(pieces, match.start(group), match.end(group))
+        return _span(pieces, match.start("name"), match.end("name"))
     return None
 
 

@@ -38,7 +38,7 @@ class Sign(Enum):
     REGISTER = ("it states its register or its seat, and it alone", 4)
     CONTACT = ("a telephone, a fax or a site stands with it", 3)
     SITE = ("a site or an e-mail address bears its name", 6)
-    ONLY_NUMBER = ("it alone has a SIREN", 3)
+    ONLY_NUMBER = ("it alone has a SIREN", 4)
     FOOT = ("it stands at the foot", 3)
     FIRST = ("it stands first", 2)
     ASIDE = ("another stands at its left", -2)

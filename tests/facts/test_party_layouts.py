@@ -11,6 +11,7 @@ from dossier_builder.facts.model import ReadFile
 from dossier_builder.reading.fold import fold
 from dossier_builder.reading.read import read_bytes
 from tests.facts.party_layouts import INVOICES, text_of
+from tests.facts.party_pages import BODY, LETTERS, PAGES, Piece
 
 _TOP, _LEFT, _PITCH, _STEP = 802, 30, 5.4, 12
 
@@ -27,9 +28,21 @@ def _drawn(text: str) -> bytes:
     return buffer.getvalue()
 
 
+def _laid(pieces: tuple[Piece, ...], width: int = 595, height: int = 842) -> bytes:
+    """Return a page with its pieces, each at its place and in its size."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(width, height), invariant=1)
+    for x, y, size, leading, lines in pieces:
+        canvas.setFont("Helvetica", size)
+        for row, line in enumerate(lines):
+            canvas.drawString(x, height - y - row * leading, line)
+    canvas.save()
+    return buffer.getvalue()
+
+
 def _bare(text: str) -> str:
     """Return a name without its legal form, which the head of a page leaves out."""
-    return re.sub(r"\b(?:sarl|sasu?|sa)\b", "", fold(text)).strip()
+    return re.sub(r"\b(?:sarl|sasu?|sa)\b", "", fold(text)).strip(" ,")
 
 
 def _wrong(found: ReadFile, truth: dict[str, str | None]) -> dict[str, tuple[str | None, str]]:
@@ -52,3 +65,18 @@ def test_the_parties_of_plain_text_are_read(name: str) -> None:
 def test_the_parties_of_a_drawn_page_are_read(name: str) -> None:
     found = facts_of(read_bytes(_drawn(text_of(name)), file=f"{name}.pdf"))
     assert _wrong(found, INVOICES[name][2]) == {}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_parties_of_a_set_page_are_read(name: str) -> None:
+    pieces, truth = PAGES[name]
+    size = (842, 595) if name == "paysage" else (595, 842)
+    found = facts_of(read_bytes(_laid((*pieces, *BODY), *size), file=f"{name}.pdf"))
+    assert _wrong(found, truth) == {}
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_the_creditor_of_a_letter_is_never_its_lawyer(name: str) -> None:
+    pieces, truth = LETTERS[name]
+    found = facts_of(read_bytes(_laid(pieces), file=f"{name}.pdf"))
+    assert _wrong(found, truth) == {}
