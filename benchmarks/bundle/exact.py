@@ -10,6 +10,7 @@ import argparse
 import shutil
 import tempfile
 import time
+from collections.abc import Mapping
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -62,23 +63,33 @@ def make_workspace(folder: Path, count: int) -> tuple[Path, dict[str, str]]:
     shutil.copy(sample.parent / "dossier-builder.toml", root)
     target = root / "inbox" / _DOSSIER
     shutil.copytree(sample, target)
-    stated, marks = [], {}
-    for number in range(1, count - _SAMPLE + 1):
-        title = f"Échange {number:04}"
-        marks[title] = f"MARQUE {number:04}"
-        _piece(target / f"echange {number:04}.pdf", marks[title], 1 + number % 3)
-        stated.append((f"echange {number:04}.pdf", f'nature = "echange"\ntitre = "{title}"'))
+    marks = add_pieces(target, count - _SAMPLE)
     # Without an invoice there is no claim, hence no bundle: it is the one piece kept.
     first = "facture FC-2026-0142.pdf"
     others = {path.name for path in sample.iterdir() if path.suffix != ".toml"} - {first}
     names = [first, *sorted(others)]
     # The message brings a letter that is a piece by itself: it goes with it.
     names.append("RE relance.eml/Relance 2 Atelier Marne.pdf")
-    stated += [(name, "exclu = true") for name in names[count:]]
-    with (target / "dossier.toml").open("a", encoding="utf-8") as stream:
-        for name, what in stated:
-            stream.write(f'\n[[fichiers]]\nnom = "{name}"\n{what}\n')
+    _state(target, dict.fromkeys(names[count:], "exclu = true"))
     return root, marks
+
+
+def add_pieces(folder: Path, count: int) -> dict[str, str]:
+    """Write `count` pieces into a dossier's folder and state them; return their marks by title."""
+    marks, stated = {}, {}
+    for number in range(1, count + 1):
+        title, name = f"Échange {number:04}", f"echange {number:04}.pdf"
+        marks[title] = f"MARQUE {number:04}"
+        _piece(folder / name, marks[title], 1 + number % 3)
+        stated[name] = f'nature = "echange"\ntitre = "{title}"'
+    _state(folder, stated)
+    return marks
+
+
+def _state(folder: Path, stated: Mapping[str, str]) -> None:
+    with (folder / "dossier.toml").open("a", encoding="utf-8") as stream:
+        for name, what in stated.items():
+            stream.write(f'\n[[fichiers]]\nnom = "{name}"\n{what}\n')
 
 
 def build(root: Path) -> Path:

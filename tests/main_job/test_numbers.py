@@ -2,10 +2,12 @@
 
 import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from benchmarks.bundle.exact import add_pieces
 from benchmarks.bundle.examine import Reading, faults
 from dossier_builder.cli import main
 from tests.bundle.conftest import pdf_of
@@ -32,13 +34,15 @@ def state(workspace: Path, *statements: str) -> None:
             stream.write(f'\n[[fichiers]]\nnom = "{name}"\n{lines}\n')
 
 
-def built(workspace: Path) -> tuple[dict[str, str], Reading]:
+def built(
+    workspace: Path, marks: Mapping[str, str] | None = None
+) -> tuple[dict[str, str], Reading]:
     """Build, examine the bundle with other eyes, and return the label of each file."""
     main(["build", "--workspace", str(workspace), "--today", TODAY, DOSSIER])
     manifest = json.loads((workspace / "outbox" / DOSSIER / "manifest.json").read_text("utf-8"))
     path = workspace / "outbox" / DOSSIER / manifest["bundle"]
     labels = {piece["file"]: piece["label"] for piece in manifest["pieces"]}
-    assert faults(path, {}, count=len(labels)) == []
+    assert faults(path, marks or {}, count=len(labels)) == []
     return labels, Reading(path)
 
 
@@ -93,6 +97,15 @@ def test_a_person_orders_renames_groups_excludes_and_fixes_numbers(workspace: Pa
     assert {"3", "3-1", "3-2"} <= {label for _, label, _ in reading.citations}
     names = {path.name for path in (workspace / "outbox" / DOSSIER / FOLDER / "pieces").iterdir()}
     assert "Piece_03-1_Bon_de_livraison_BL-26-0387_signe.pdf" in names
+
+
+def test_a_bordereau_of_two_pages_names_the_right_pages(workspace: Path) -> None:
+    marks = add_pieces(workspace / "inbox" / DOSSIER, 40)
+
+    _, reading = built(workspace, marks)
+
+    assert len(reading.rows) == 53
+    assert len({row.on for row in reading.rows}) == 2
 
 
 def test_a_second_build_without_the_cache_gives_the_same_bytes(workspace: Path) -> None:
