@@ -25,7 +25,8 @@ _CUR: Final = r"(?:€|\$|£|eur(?:os?)?(?![a-z])|usd(?![a-z])|gbp(?![a-z])|chf(
 # all spaces are plain, and three of them stand where two columns part.
 _AMOUNT: Final = re.compile(
     rf"(?<![\w/])(?<!\w-)(?<!\d[.,'])(?P<open>\()?(?P<minus>-\s?)?(?P<before>{_CUR})?\s?(?P<minus2>-\s?)?"
-    r"(?P<number>\d{1,3}(?:[ .]\d{3})*€\d\d(?!\d)|\d{1,3}(?:(?P<group>[ .,'])\d{3}(?:(?P=group)\d{3})*)(?:[.,]\d{1,4})?"
+    r"(?P<number>(?:\d{1,3}(?:[ .]\d{3})+|\d+)€\d\d(?!\d)"
+    r"|\d{1,3}(?:(?P<group>[ .,'])\d{3}(?:(?P=group)\d{3})*)(?:[.,]\d{1,4})?"
     r"|\d+(?:[.,]\d{1,4})?)"
     r"(?![\d/])(?![.,-]\d)(?!\s?%)(?![a-df-z](?!\s))"
     rf"\s?(?P<after>{_CUR}|e(?![a-z]))?(?P<tail>\s?-(?=\s|$)|\s?cr\b)?(?P<close>\))?"
@@ -38,6 +39,7 @@ _MONTH_AFTER: Final = re.compile(rf"(?:er)? {_MONTH} \d")
 _MONTH_BEFORE: Final = re.compile(rf"(?:\b{_MONTH}|\bno) $")
 _HEAD: Final = re.compile(r"(?<![\d.,/-])(?<!no )(\d{1,3}(?: \d{3})?)$")
 _TAIL: Final = re.compile(r"\d{3}(?:[ .]\d{3})*[.,]\d\d\b")
+_GLUED: Final = re.compile(r"(?<=[a-z]{3})(\d{1,3}(?:[ .]\d{3})*[.,]\d\d)(?!\d)")
 _RATE: Final = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%")
 MAX_AMOUNT: Final = Decimal(1_000_000_000)
 
@@ -74,6 +76,21 @@ def amounts_of(layout: Layout) -> tuple[Amount, ...]:
     return tuple(
         _whole(layout, found) for line in layout.lines for found in amounts_in(line, comma=comma)
     )
+
+
+def glued_amounts(layout: Layout) -> tuple[Amount, ...]:
+    """Return the amounts printed without a space behind a word: "comprises18 746,81".
+
+    Where print touches print, digits may be hidden: only arithmetic can confirm one.
+    """
+    comma = _decimal_mark(layout)
+    found: list[Amount] = []
+    for line in layout.lines:
+        for match in _GLUED.finditer(line.folded):
+            value = parse_number(match[1], comma=comma)
+            if value is not None:
+                found.append(Amount(value, line.span(*match.span(1)), None, bare=False))
+    return tuple(found)
 
 
 def _whole(layout: Layout, amount: Amount) -> Amount:

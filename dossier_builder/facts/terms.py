@@ -52,7 +52,10 @@ _AT_ONCE: Final = re.compile(
 # What every pattern of terms needs: most lines have none of it.
 _HINT: Final = re.compile(r"\dj|\d j|jour|mois|recept|compt|day|tage|receipt|sofort|month")
 _EOM_ONLY: Final = re.compile(
-    spaced(r"(?:paiement|reglement|payable|echeance)(?: a)? ?:? ?fin de mois")
+    spaced(
+        r"(?:paiement|reglement|payable|echeance|virement|traite|prelevement|cheque)(?: a| en)?"
+        r" ?:? ?fin de mois"
+    )
 )
 # Words that make "30 jours" a payment term and not a warranty, a notice or a validity.
 _CONTEXT: Final = re.compile(
@@ -66,6 +69,8 @@ _NOT_TERMS: Final = re.compile(
     r"|livraison sous|delai de livraison"
     r"|suspend|delai maximum|resili"
 )
+# Characters between two words of one phrase, at most.
+_PHRASE: Final = 4
 _CONDITIONS: Final = re.compile(r"conditions? de (?:reglement|paiement) ?:")
 _STOP: Final = re.compile(r"[.;]\s+(?!le\b)|\s{6}")
 
@@ -97,13 +102,20 @@ def terms_of(layout: Layout) -> tuple[Terms, ...]:
 
 
 def _terms_in(layout: Layout, line: Line) -> Iterator[Terms]:
-    text = line.folded
-    if not _HINT.search(text):
+    if not _HINT.search(line.folded):
         return
-    context = bool(_CONTEXT.search(text)) or _headed(layout, line)
-    for match in _DAYS.finditer(text):
-        if _of_something_else(match) or not (context or match["net"] or match["eom"]):
-            continue
+    context = bool(_CONTEXT.search(line.folded)) or _headed(layout, line)
+    yield from _counted(line, context)
+    if context:
+        yield from _in_months(line)
+    yield from _at_once(line, context)
+
+
+def _counted(line: Line, context: bool) -> Iterator[Terms]:
+    """Yield "30 jours fin de mois", "45 JDF": days from the invoice."""
+    text = line.folded
+    days = (m for m in _DAYS.finditer(text) if context or m["net"] or m["eom"])
+    for match in (*(m for m in days if not _of_something_else(m)), *_SHORT.finditer(text)):
         yield Terms(
             line.span(*match.span()),
             days=_number(match["days"]),
@@ -111,31 +123,32 @@ def _terms_in(layout: Layout, line: Line) -> Iterator[Terms]:
             day_of_month=int(match["on"]) if match["on"] and match["eom"] else None,
             labelled=context,
         )
-    for match in _SHORT.finditer(text):
-        yield Terms(
-            line.span(*match.span()),
-            days=int(match["days"]),
-            end_of_month=bool(match["eom"]),
-            day_of_month=int(match["on"]) if match["on"] and match["eom"] else None,
-            labelled=context,
-        )
-    for match in _MONTHS.finditer(text) if context else ():
+
+
+def _in_months(line: Line) -> Iterator[Terms]:
+    for match in _MONTHS.finditer(line.folded):
         if not _of_something_else(match):
-            months = _COUNTS.get(match["months"]) or int(match["months"])
             yield Terms(
                 line.span(*match.span()),
                 days=0,
-                months=months,
+                months=_COUNTS.get(match["months"]) or int(match["months"]),
                 end_of_month=bool(match["eom"]),
                 labelled=True,
             )
+
+
+def _at_once(line: Line, context: bool) -> Iterator[Terms]:
+    """Yield "à réception", "comptant", "fin de mois"."""
+    text = line.folded
+    counted = [match.end() for match in _DAYS.finditer(text)]
     for match in _AT_ONCE.finditer(text):
-        if not _of_something_else(match) and (context or match["receipt"]):
+        # "15 jours à réception" says from when the days count.
+        starts = any(0 <= match.start() - end <= _PHRASE for end in counted)
+        if not starts and not _of_something_else(match) and (context or match["receipt"]):
             yield Terms(line.span(*match.span()), days=0, labelled=context)
     for match in _EOM_ONLY.finditer(text):
-        if _of_something_else(match):
-            continue
-        yield Terms(line.span(*match.span()), days=0, end_of_month=True, labelled=True)
+        if not _of_something_else(match):
+            yield Terms(line.span(*match.span()), days=0, end_of_month=True, labelled=True)
 
 
 def _of_something_else(match: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from dossier_builder.facts.amounts import Amount, rates_in
+from dossier_builder.facts.amounts import Amount, glued_amounts, rates_in
 from dossier_builder.facts.asides import own_amounts, own_claims
 from dossier_builder.facts.equations import (
     CENT,
@@ -87,7 +87,8 @@ def _unnamed(layout: Layout, table: Table) -> Triple | None:
     """Return totals that add up though their names are unknown, unless a known name objects."""
     if EXEMPT.search(layout.folded):
         return None
-    found = unnamed(layout.lines, table.amounts, vat_rows(layout.lines, table.amounts))
+    amounts = (*table.amounts, *glued_amounts(layout))
+    found = unnamed(layout.lines, amounts, vat_rows(layout.lines, table.amounts))
     if found is None:
         return None
     gross = found.ttc.value

@@ -2893,4 +2893,320 @@ Total à payer           1 200,00
             "due_payable": "1200.00",
         },
     ),
+    "glued_total": (
+        """\
+Facture n° 118 du 12/03/2026
+Net HT                        15 622,34 €
+TVA 20 %                       3 124,47 €
+Total toutes taxes comprises18 746,81 €
+""",
+        {
+            "total_ht": "15622.34",
+            "total_tva": "3124.47",
+            "total_ttc": "18746.81",
+        },
+    ),
+    "delivered_period": (
+        """\
+Facture n° 118
+Date : 31/03/2026
+Prestations effectuées du 01/03/2026 au 31/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "issue_date": "2026-03-31",
+        },
+    ),
+    "exec_date": (
+        """\
+Facture n° 118
+Date : 31/03/2026
+Date d'exécution de la prestation : 25/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "issue_date": "2026-03-31",
+            "delivery_date": "2026-03-25",
+        },
+    ),
+    "depot": (
+        """\
+Facture n° 118
+Date : 31/03/2026
+Enlèvement le 25/03/2026, BL n° 44871
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "issue_date": "2026-03-31",
+            "delivery_date": "2026-03-25",
+            "delivery_number": "44871",
+        },
+    ),
+    "order_of": (
+        """\
+Facture n° 118
+Date : 31/03/2026
+Votre bon de commande n° 4500123456 du 02/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "issue_date": "2026-03-31",
+            "order_number": "4500123456",
+        },
+    ),
+    "marche": (
+        """\
+Facture n° 118
+Date : 31/03/2026
+Marché n° 2025-M-044 notifié le 05/01/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "issue_date": "2026-03-31",
+            "order_number": "2025-M-044",
+        },
+    ),
+    "header_right": (
+        """\
+SARL PONTET                          Facture         Date           Échéance
+12 rue A                             26-118          31/03/2026     30/04/2026
+33000 Bordeaux
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "invoice_number": "26-118",
+            "issue_date": "2026-03-31",
+            "due_date": "2026-04-30",
+        },
+    ),
+    "label_above_left": (
+        """\
+Facture numéro
+26-118
+
+Date d'émission
+31 mars 2026
+
+Paiement attendu pour le
+30 avril 2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+""",
+        {
+            "invoice_number": "26-118",
+            "issue_date": "2026-03-31",
+            "due_date": "2026-04-30",
+        },
+    ),
+    "due_with_amount": (
+        """\
+Facture n° 118 du 12/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+Échéance(s) : 120,00 € au 11/04/2026
+""",
+        {
+            "due_date": "2026-04-11",
+            "due_payable": "120.00",
+        },
+    ),
+    "due_terms_paren": (
+        """\
+Facture n° 118 du 12/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+Échéance (30 jours) : 11/04/2026
+""",
+        {
+            "due_date": "2026-04-11",
+        },
+    ),
+    "due_lcr": (
+        """\
+Facture n° 118 du 12/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+Par L.C.R. acceptée, échéance 30 avril 2026
+""",
+        {
+            "due_date": "2026-04-30",
+        },
+    ),
+    "due_reception_marchandise": (
+        """\
+Facture n° 118 du 12/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+Payable à 60 jours date d'émission de facture, sans escompte.
+""",
+        {
+            "due_date": "2026-05-11",
+        },
+    ),
+    "due_eom_of": (
+        """\
+Facture n° 118 du 12/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+Virement fin de mois
+""",
+        {
+            "due_date": "2026-03-31",
+        },
+    ),
+    "due_after_receipt": (
+        """\
+Facture n° 118 du 12/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+À régler sous 15 jours à réception de facture
+""",
+        {
+            "due_date": "2026-03-27",
+        },
+    ),
+    "tva_words": (
+        """\
+Facture n° 118 du 12/03/2026
+Total hors T.V.A.        1 000,00
+T.V.A. 5,5 %                55,00
+Total T.V.A. comprise    1 055,00
+""",
+        {
+            "total_ht": "1000.00",
+            "total_tva": "55.00",
+            "total_ttc": "1055.00",
+        },
+    ),
+    "dots": (
+        """\
+Facture n° 118 du 12/03/2026
+Total H.T..............1.000,00
+T.V.A. 20%...............200,00
+Total T.T.C............1.200,00
+""",
+        {
+            "total_ht": "1000.00",
+            "total_tva": "200.00",
+            "total_ttc": "1200.00",
+        },
+    ),
+    "colon_eq": (
+        """\
+Facture n° 118 du 12/03/2026
+Total HT = 1 000,00 €
+TVA = 200,00 €
+Total TTC = 1 200,00 €
+""",
+        {
+            "total_ht": "1000.00",
+            "total_tva": "200.00",
+            "total_ttc": "1200.00",
+        },
+    ),
+    "eur_before": (
+        """\
+Facture n° 118 du 12/03/2026
+Total HT EUR 1 000,00
+TVA (20%) EUR 200,00
+Total TTC EUR 1 200,00
+""",
+        {
+            "total_ht": "1000.00",
+            "total_tva": "200.00",
+            "total_ttc": "1200.00",
+        },
+    ),
+    "ht_paren": (
+        """\
+Facture n° 118 du 12/03/2026
+Total (hors taxes)   1 000,00 €
+Taxes (20 %)   200,00 €
+Total (toutes taxes comprises)   1 200,00 €
+""",
+        {
+            "total_ht": "1000.00",
+            "total_tva": "200.00",
+            "total_ttc": "1200.00",
+        },
+    ),
+    "euro_ht": (
+        """\
+Facture n° 118 du 12/03/2026
+Total € HT   1 000,00
+Total € TVA   200,00
+Total € TTC   1 200,00
+Reste dû € TTC  1 200,00
+""",
+        {
+            "total_ht": "1000.00",
+            "total_tva": "200.00",
+            "total_ttc": "1200.00",
+            "due_payable": "1200.00",
+        },
+    ),
+    "already": (
+        """\
+Facture n° 118 du 12/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+Somme déjà perçue      20,00 €
+Somme restant à percevoir    100,00 €
+""",
+        {
+            "paid": "20.00",
+            "due_payable": "100.00",
+            "total_ttc": "120.00",
+        },
+    ),
+    "cheque_du": (
+        """\
+Facture n° 118 du 12/03/2026
+
+Total HT            100,00 €
+TVA 20 %             20,00 €
+Total TTC           120,00 €
+Votre chèque du 01/03/2026      20,00 €
+Solde à nous régler    100,00 €
+""",
+        {
+            "paid": "20.00",
+            "due_payable": "100.00",
+            "total_ttc": "120.00",
+        },
+    ),
 }

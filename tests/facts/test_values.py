@@ -60,6 +60,7 @@ def test_an_amount_printed_in_any_style_is_read_back(value: Decimal) -> None:
         ("FA-2017-0010 RCS 123 456 782", []),
         ("TTC18 303,60", []),
         ("671,15e", ["671.15"]),
+        ("1 234€56 puis 1234€56", ["1234.56", "1234.56"]),
     ],
 )
 def test_amounts_are_told_from_other_numbers(text: str, expected: list[str]) -> None:
