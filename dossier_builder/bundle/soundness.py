@@ -17,6 +17,7 @@ from dossier_builder.bundle.save import bytes_of
 from dossier_builder.errors import UnreadableInputError
 from dossier_builder.facts.model import Finding, Severity
 from dossier_builder.french import accord, compte, liste
+from dossier_builder.reading.recover import END
 
 _SIGNED: Final = "pièce signée électroniquement\u00a0: l’original est joint dans l’archive."
 # What qpdf raises on a damaged file: its own error, and a general one.
@@ -47,7 +48,11 @@ def sound_pdf(source: bytes | Path, *, name: str, password: str | None = None) -
     """
     try:
         with _open(source, name, password) as pdf:
-            return _result(source, pdf, name, password)
+            if not pdf.get_warnings():
+                return _result(source, pdf, name, password)
+        ended = (source if isinstance(source, bytes) else source.read_bytes()) + END
+        with _open(ended, name, password) as pdf:
+            return _result(source, pdf, name, password, broken=True)
     except _QPDF_ERRORS:
         return _rescued(source, name)
 
@@ -85,11 +90,18 @@ def _rescued(source: bytes | Path, name: str) -> PagesResult:
     return PagesResult(data, pages, (said,))
 
 
-def _result(source: bytes | Path, pdf: pikepdf.Pdf, name: str, password: str | None) -> PagesResult:
+def _result(
+    source: bytes | Path,
+    pdf: pikepdf.Pdf,
+    name: str,
+    password: str | None,
+    *,
+    broken: bool = False,
+) -> PagesResult:
     pages = len(pdf.pages)
     if pages == 0:
         return _without_pages(source, name)
-    damage = _damage(source, pdf, pages)
+    damage = broken or _damage(source, pdf, pages)
     fields = has_widgets(pdf)
     reframed = list(_reframed(pdf))
     findings = list(_form_findings(pdf, name))

@@ -10,6 +10,7 @@ from dossier_builder.reading.limits import MAX_FILE_BYTES
 from dossier_builder.reading.model import Document, Medium
 from dossier_builder.reading.pdf import read_pdf
 from dossier_builder.reading.plain import read_docx, read_text
+from dossier_builder.reading.recover import openable
 from dossier_builder.reading.scans import with_scans_read
 from dossier_builder.reading.sniff import medium_of
 from dossier_builder.reading.xml import UnsafeXmlError, parse, syntax_of
@@ -66,13 +67,20 @@ def read_bytes(
     max_pages: int = 10_000,
     scans: bool = True,
 ) -> Document:
-    """Read bytes as `read_document` does a file; for attachments, which have no path."""
-    document = _read_medium(data, file=file, password=password, max_pages=max_pages)
+    """Read bytes as `read_document` does a file; for attachments, which have no path.
+
+    A PDF whose structure is broken is rebuilt in memory; the document's hash stays the file's.
+    """
+    sha256 = hashlib.sha256(data).hexdigest()
+    if medium_of(data) is Medium.PDF:
+        data = openable(data, password=password)
+    document = _read_medium(data, sha256, file=file, password=password, max_pages=max_pages)
     return with_scans_read(document, data, password=password) if scans else document
 
 
-def _read_medium(data: bytes, *, file: str, password: str | None, max_pages: int) -> Document:
-    sha256 = hashlib.sha256(data).hexdigest()
+def _read_medium(
+    data: bytes, sha256: str, *, file: str, password: str | None, max_pages: int
+) -> Document:
     medium = medium_of(data)
     if medium is Medium.PDF:
         return read_pdf(data, file=file, sha256=sha256, password=password, max_pages=max_pages)

@@ -1,5 +1,6 @@
 """PDFs: text of every page, words where they matter, and a clear word about the bad ones."""
 
+import hashlib
 from io import BytesIO
 from pathlib import Path
 
@@ -40,6 +41,26 @@ def test_a_page_has_its_text_and_its_words_where_they_stand() -> None:
     assert (document.medium, page.number, page.source) == (Medium.PDF, 1, TextSource.FILE)
     assert 110 < word.box.x0 < 120
     assert 60 < word.box.top < 72 < word.box.bottom < 80
+
+
+@pytest.mark.parametrize("end", [b"xref\n0", b"trailer"])
+def test_a_file_cut_before_its_table_is_still_read(end: bytes) -> None:
+    data = pdf_of("Facture 2026-001", "Total 12,00")
+    broken = data[: data.rindex(end)]
+
+    document = read_bytes(broken, file="a.pdf")
+
+    assert [page.text.strip() for page in document.pages] == ["Facture 2026-001", "Total 12,00"]
+    assert document.sha256 == hashlib.sha256(broken).hexdigest()
+
+
+def test_a_page_whose_boxes_do_not_meet_is_a_page_without_text() -> None:
+    with pikepdf.open(BytesIO(pdf_of("Facture 2026-001"))) as pdf:
+        pdf.pages[0].cropbox = pikepdf.Array([2000, 2000, 2500, 2500])
+        out = BytesIO()
+        pdf.save(out)
+
+    assert len(read_bytes(out.getvalue(), file="a.pdf").pages) == 1
 
 
 @pytest.mark.parametrize("rotation", [90, 180, 270])
