@@ -47,6 +47,7 @@ def find_parties(
 ) -> tuple[Party | None, Party | None]:
     """Return (buyer, seller): by label first, then by what a block says, then by place."""
     said = words()
+    blocks = [part for block in blocks for part in _cut_at_label(block)]
     buyer = _labelled(blocks, said.buyer) or _headed(blocks, said.buyer_alone)
     seller = _labelled(blocks, said.seller) or _headed(blocks, said.seller_alone)
     buyer, seller = _split_return_line(blocks, buyer, seller)
@@ -76,6 +77,19 @@ def find_parties(
         free = [block for block in free if seller is None or not _same_name(block, seller.block)]
         buyer = _addressee(scene, free, seller, named=addressed)
     return buyer, seller
+
+
+def _cut_at_label(block: Block) -> tuple[Block, ...]:
+    """Cut a block where "Facturé à" follows a whole address: two parties set without a gap."""
+    for row, line in enumerate(block.folded):
+        if block.city_row is None or row <= block.city_row:
+            continue
+        match = words().buyer.match(line)
+        if match is None or match[0] == "adresse":
+            continue
+        if not line[match.end() :].strip(EDGES) or line[match.end() :].lstrip().startswith(":"):
+            return Block(block.cells[:row]), Block(block.cells[row:])
+    return (block,)
 
 
 def _is_salesman(scene: Scene, party: Party) -> bool:

@@ -141,7 +141,8 @@ def _set_over(cell: Span, block: Block) -> bool:
     """Return True for a name set at an address's left, right or middle: not one beside it."""
     one, two = cell.box, block.box
     middles = abs((one.x0 + one.x1) - (two.x0 + two.x1)) / 2
-    return min(abs(one.x0 - two.x0), abs(one.x1 - two.x1), middles) <= _ALIGNED
+    within = two.x0 <= one.x0 and one.x1 <= two.x1 and two.top - one.bottom <= one.height
+    return within or min(abs(one.x0 - two.x0), abs(one.x1 - two.x1), middles) <= _ALIGNED
 
 
 def shown_name(reader: Reader, block: Block) -> str:

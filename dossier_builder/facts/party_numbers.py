@@ -7,7 +7,9 @@ from typing import Any, Final
 from dossier_builder.facts.blocks import Block
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.identifiers import Identifier, Kind
+from dossier_builder.facts.layout import Span
 from dossier_builder.facts.model import Fact
+from dossier_builder.facts.party_names import shown_name
 from dossier_builder.facts.party_prose import named_in_prose, paragraph_of
 from dossier_builder.facts.party_roles import holds_number
 from dossier_builder.facts.party_thirds import speaks_of_third
@@ -22,6 +24,7 @@ _HEADED: Final = 2.5
 _COLUMN: Final = 10.0
 _ALIGNED: Final = 20.0
 _AMOUNT: Final = re.compile(r"\d[.,]\d\d(?!\d|[./])")
+_TELLING: Final = 4
 _YOURS: Final = re.compile(
     r"v(?:os|otre) (?:identifiants?|numeros?|references? fiscales?|tva|sire[nt])"
 )
@@ -52,7 +55,8 @@ def share(
         elif _called(reader, item, said.seller_number):
             own.append(item)
         elif (
-            _of_block(item, buyer)
+            _after_name(reader, item, buyer)
+            or _of_block(item, buyer)
             or _called(reader, item, said.buyer_number)
             or _under_buyer_head(item, blocks)
         ):
@@ -129,6 +133,14 @@ def _called(reader: Reader, item: Identifier, pattern: re.Pattern[str]) -> bool:
         for other in above
         for head in other.cells
     )
+
+
+def _after_name(reader: Reader, item: Identifier, party: Party | None) -> bool:
+    """Return True for "N° TVA Martin SA : FR…": the party's name stands before its number."""
+    name = "" if party is None else fold(shown_name(reader, party.block))
+    cell = item.span.cell
+    before = cell.line.folded_of(Span(cell.line, cell.start, max(item.span.start, cell.start + 1)))
+    return len(name) >= _TELLING and name in before
 
 
 def _centred(one: Box, two: Box) -> bool:

@@ -30,7 +30,7 @@ def speaks_of_third(reader: Reader, span: Span) -> bool:
     before = line.folded_of(Span(line, cell.start, span.start)) if span.start > cell.start else ""
     said = _SEPARATOR.split(_SENTENCE.split(before)[-1])[-1]
     after = _SENTENCE.split(line.folded_of(Span(line, span.start, cell.end)))[0]
-    if not _SENTENCE.search(before):
+    if not _SENTENCE.search(before) and "au capital" not in before:
         said = f"{_run_up(reader, cell)} {said}"
     if words().third.search(said) or words().factor.search(after):
         return True
@@ -54,7 +54,7 @@ def _run_up(reader: Reader, cell: Span) -> str:
         parts = _SENTENCE.split(line.folded_of(over[0]))
         if _ENDED.search(parts[-1]):
             break
-        said.insert(0, parts[-1])
+        said.insert(0, _SEPARATOR.split(parts[-1])[-1])
         lower = over[0]
         if len(parts) > 1:
             break

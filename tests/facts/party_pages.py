@@ -727,6 +727,251 @@ PAGES: Final[dict[str, Page]] = {
             "buyer_siren": None,
         },
     ),
+    "entete_en_colonnes_contact": (
+        (
+            (40, 40, 16, 0, ("Belmont & Fils",)),
+            (40, 62, 8, 10, ("14 rue des Forges", "21000 Dijon")),
+            (200, 62, 8, 10, ("Tél. 03 80 11 22 33", "contact@belmont.exemple")),
+            (360, 62, 8, 10, ("SIRET 394 580 732 00029", "TVA FR89394580732")),
+            (40, 130, 9, 0, ("Destinataire",)),
+            (40, 144, 10, 12, ("Verrerie du Lac", "7 quai des Brumes", "74000 Annecy")),
+            (360, 130, 9, 12, ("Facture F-2026-31", "03/03/2026")),
+        ),
+        {
+            "seller_name": "Belmont & Fils",
+            "buyer_name": "Verrerie du Lac",
+            "seller_siren": "394580732",
+            "buyer_siren": None,
+        },
+    ),
+    "client_numero_puis_adresse": (
+        (
+            (40, 50, 12, 0, ("ATELIERS BELMONT",)),
+            (40, 64, 9, 11, ("14 rue des Forges", "21000 Dijon")),
+            (
+                320,
+                100,
+                9,
+                12,
+                ("Client n° C0012", "VERRERIE DU LAC", "7 quai des Brumes", "74000 Annecy"),
+            ),
+            (40, 200, 12, 0, ("Facture F-2026-31 du 03/03/2026",)),
+            (40, 790, 7, 0, ("SIRET 394 580 732 00029",)),
+        ),
+        {
+            "seller_name": "ATELIERS BELMONT",
+            "buyer_name": "VERRERIE DU LAC",
+            "seller_siren": "394580732",
+            "buyer_siren": None,
+        },
+    ),
+    "mme_m": (
+        (
+            (40, 50, 12, 0, ("ATELIERS BELMONT",)),
+            (40, 64, 9, 11, ("14 rue des Forges", "21000 Dijon", "SIRET 394 580 732 00029")),
+            (
+                320,
+                100,
+                9,
+                12,
+                ("M. et Mme ROCHEFORT Jean et Odile", "7 quai des Brumes", "74000 Annecy"),
+            ),
+            (40, 200, 12, 0, ("Facture F-2026-31 du 03/03/2026",)),
+        ),
+        {
+            "seller_name": "ATELIERS BELMONT",
+            "buyer_name": "M. et Mme ROCHEFORT Jean et Odile",
+            "seller_siren": "394580732",
+            "buyer_siren": None,
+        },
+    ),
+    "bp_cedex": (
+        (
+            (40, 50, 12, 0, ("ATELIERS BELMONT",)),
+            (
+                40,
+                64,
+                9,
+                11,
+                ("ZI Nord - BP 40012", "21009 DIJON CEDEX 2", "SIRET 394 580 732 00029"),
+            ),
+            (320, 100, 9, 12, ("VERRERIE DU LAC", "CS 70211", "74009 ANNECY CEDEX")),
+            (40, 200, 12, 0, ("Facture F-2026-31 du 03/03/2026",)),
+        ),
+        {
+            "seller_name": "ATELIERS BELMONT",
+            "buyer_name": "VERRERIE DU LAC",
+            "seller_siren": "394580732",
+            "buyer_siren": None,
+        },
+    ),
+    "meme_bloc_sans_espace": (
+        (
+            (
+                40,
+                50,
+                9,
+                12,
+                (
+                    "ATELIERS BELMONT",
+                    "14 rue des Forges, 21000 Dijon",
+                    "SIRET 394 580 732 00029",
+                    "Facturé à : VERRERIE DU LAC",
+                    "7 quai des Brumes, 74000 Annecy",
+                    "Facture F-2026-31 du 03/03/2026",
+                ),
+            ),
+        ),
+        {
+            "seller_name": "ATELIERS BELMONT",
+            "buyer_name": "VERRERIE DU LAC",
+            "seller_siren": "394580732",
+            "buyer_siren": None,
+        },
+    ),
+    "from_to_anglais": (
+        (
+            (40, 50, 20, 0, ("INVOICE",)),
+            (40, 90, 9, 0, ("From",)),
+            (
+                40,
+                104,
+                9,
+                12,
+                (
+                    "Belmont Studio",
+                    "14 rue des Forges",
+                    "21000 Dijon",
+                    "France",
+                    "VAT: FR89394580732",
+                ),
+            ),
+            (250, 90, 9, 0, ("To",)),
+            (
+                250,
+                104,
+                9,
+                12,
+                ("Hartley & Sons Ltd", "10 High Street", "London SW1A 1AA", "United Kingdom"),
+            ),
+            (430, 90, 9, 12, ("Invoice no.", "F-2026-31", "Date", "03/03/2026")),
+        ),
+        {
+            "seller_name": "Belmont Studio",
+            "buyer_name": "Hartley & Sons Ltd",
+            "seller_siren": "394580732",
+            "buyer_siren": None,
+        },
+    ),
+    "deux_adresses_client_livraison_non_etiquetee": (
+        (
+            (40, 50, 12, 0, ("ATELIERS BELMONT",)),
+            (40, 64, 9, 11, ("14 rue des Forges", "21000 Dijon", "SIRET 394 580 732 00029")),
+            (320, 60, 9, 12, ("VERRERIE DU LAC", "7 quai des Brumes", "74000 Annecy")),
+            (
+                320,
+                130,
+                8,
+                11,
+                ("Livraison : VERRERIE DU LAC", "ZA des Glaisins", "74940 Annecy-le-Vieux"),
+            ),
+            (40, 200, 12, 0, ("Facture F-2026-31 du 03/03/2026",)),
+        ),
+        {
+            "seller_name": "ATELIERS BELMONT",
+            "buyer_name": "VERRERIE DU LAC",
+            "seller_siren": "394580732",
+            "buyer_siren": None,
+        },
+    ),
+    "nom_commercial_du_client": (
+        (
+            (40, 50, 12, 0, ("ATELIERS BELMONT",)),
+            (40, 64, 9, 11, ("14 rue des Forges", "21000 Dijon", "SIRET 394 580 732 00029")),
+            (
+                320,
+                60,
+                9,
+                12,
+                ("SARL ROCHEFORT", "À la Bonne Table", "7 quai des Brumes", "74000 Annecy"),
+            ),
+            (40, 200, 12, 0, ("Facture F-2026-31 du 03/03/2026",)),
+        ),
+        {
+            "seller_name": "ATELIERS BELMONT",
+            "buyer_name": "SARL ROCHEFORT",
+            "seller_siren": "394580732",
+            "buyer_siren": None,
+        },
+    ),
+    "regie_publique_vendeuse": (
+        (
+            (40, 50, 12, 0, ("COMMUNE DE SAINT-AUBIN",)),
+            (
+                40,
+                64,
+                9,
+                11,
+                ("1 place de la République", "35140 Saint-Aubin", "SIRET 394 580 732 00029"),
+            ),
+            (320, 110, 9, 12, ("VERRERIE DU LAC", "7 quai des Brumes", "74000 Annecy")),
+            (40, 200, 12, 0, ("Facture F-2026-31 du 03/03/2026",)),
+        ),
+        {
+            "seller_name": "COMMUNE DE SAINT-AUBIN",
+            "buyer_name": "VERRERIE DU LAC",
+            "seller_siren": "394580732",
+            "buyer_siren": None,
+        },
+    ),
+    "assureur_dans_le_pied_du_vendeur": (
+        (
+            (40, 50, 12, 0, ("ATELIERS BELMONT",)),
+            (40, 64, 9, 11, ("14 rue des Forges", "21000 Dijon")),
+            (320, 110, 9, 12, ("VERRERIE DU LAC", "7 quai des Brumes", "74000 Annecy")),
+            (40, 200, 12, 0, ("Facture F-2026-31 du 03/03/2026",)),
+            (
+                40,
+                780,
+                7,
+                9,
+                (
+                    "Assurance décennale MUTUELLE DU BÂTI n° 123456 – France métropolitaine",
+                    "SARL au capital de 5 000 € – SIRET 394 580 732 00029 – APE 4332A",
+                ),
+            ),
+        ),
+        {
+            "seller_name": "ATELIERS BELMONT",
+            "buyer_name": "VERRERIE DU LAC",
+            "seller_siren": "394580732",
+            "buyer_siren": None,
+        },
+    ),
+    "sous_traitance_deux_siren": (
+        (
+            (40, 50, 12, 0, ("ATELIERS BELMONT",)),
+            (40, 64, 9, 11, ("14 rue des Forges", "21000 Dijon")),
+            (320, 110, 9, 12, ("VERRERIE DU LAC", "7 quai des Brumes", "74000 Annecy")),
+            (40, 200, 12, 0, ("Facture F-2026-31 du 03/03/2026",)),
+            (
+                40,
+                225,
+                9,
+                12,
+                (
+                    "N° TVA ATELIERS BELMONT : FR89394580732",
+                    "N° TVA VERRERIE DU LAC : FR83415736818",
+                ),
+            ),
+        ),
+        {
+            "seller_name": "ATELIERS BELMONT",
+            "buyer_name": "VERRERIE DU LAC",
+            "seller_siren": "394580732",
+            "buyer_siren": "415736818",
+        },
+    ),
 }
 
 # Letters, whole.
