@@ -12,6 +12,7 @@ from dossier_builder.archive import frozen_numbers
 from dossier_builder.bundle.cache import Cache
 from dossier_builder.creance.establish import establish
 from dossier_builder.creance.model import Creance, Stage
+from dossier_builder.creance.next_step import held_back
 from dossier_builder.errors import ExitCode
 from dossier_builder.isolation import Workers
 from dossier_builder.isolation import workers as start_workers
@@ -219,7 +220,7 @@ def _outcome(context: Context, gathered: Gathered, creance: Creance, composed: C
     return Outcome(
         dossier=creance.dossier,
         stage=creance.next_step.stage,
-        sentence=creance.next_step.sentence,
+        sentence=held_back(creance.next_step, len(composed.gaps)).sentence,
         total=creance.decompte.total if creance.decompte else None,
         files=len(gathered.files),
         pieces=len(creance.pieces),

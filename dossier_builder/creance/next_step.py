@@ -1,8 +1,9 @@
 """What comes next: one sentence, its reasons, and the other ways there are. Never advice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from typing import Final
 
 from dossier_builder.creance.casefile import CaseFile
 from dossier_builder.creance.court import abroad_text
@@ -11,6 +12,16 @@ from dossier_builder.creance.model import NextStep, Stage
 from dossier_builder.creance.parties import form_nature
 from dossier_builder.facts.model import Nature, Status
 from dossier_builder.french import compte, date_longue, euros, typographie
+
+# What was prepared at each stage that writes something, and what it is for.
+_PREPARED: Final[Mapping[Stage, tuple[str, str]]] = {
+    Stage.RELANCE: ("La relance est préparée", "l’envoi"),
+    Stage.MISE_EN_DEMEURE: ("La mise en demeure est préparée", "l’envoi"),
+    Stage.REQUETE: (
+        "Le délai est échu : le dossier d’injonction de payer est préparé",
+        "le dépôt",
+    ),
+}
 
 
 def next_step(case: CaseFile) -> NextStep:
@@ -196,6 +207,20 @@ def _file(case: CaseFile) -> NextStep:
             f"{compte(blocking, 'point')} à confirmer avant le dépôt."
         )
     return _step(Stage.REQUETE, sentence, reasons, others=_alternatives(case))
+
+
+def held_back(step: NextStep, gaps: int) -> NextStep:
+    """Return the step as it is said once its documents were made with so many gaps.
+
+    Nobody is told that a provisional bundle, or a letter that lacks something, is ready
+    to sign; without gaps, and at the stages that write nothing, the step is unchanged.
+    """
+    prepared = _PREPARED.get(step.stage)
+    if not gaps or prepared is None:
+        return step
+    what, deed = prepared
+    sentence = f"{what}, avec {compte(gaps, 'point')} à régler avant {deed}."
+    return replace(step, sentence=typographie(sentence))
 
 
 def _alternatives(case: CaseFile, *, contested: bool = False) -> list[str]:

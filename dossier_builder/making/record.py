@@ -10,6 +10,7 @@ from dossier_builder import __version__
 from dossier_builder.bundle.lighten import LIGHTENED
 from dossier_builder.creance.calendar_file import to_ics
 from dossier_builder.creance.model import Creance
+from dossier_builder.creance.next_step import held_back
 from dossier_builder.facts.model import Finding, Nature, Severity
 from dossier_builder.french import liste, typographie
 from dossier_builder.letters.kinds import LetterKind
@@ -94,8 +95,10 @@ def _report_input(
     writer: Writer, gathered: Gathered, written: Written, bundle: Bundle | None
 ) -> ReportInput:
     letters = [*written.letters, *(bundle.letters if bundle else ())]
+    gaps = all_gaps(written, bundle)
+    said = held_back(writer.creance.next_step, len(gaps))
     report = ReportInput(
-        creance=writer.creance,
+        creance=replace(writer.creance, next_step=said),
         files=gathered.files,
         statement=gathered.statement,
         inbox_dir=gathered.folder,
@@ -103,7 +106,7 @@ def _report_input(
         previous=_previous(writer.former.folder / DATA_NAME),
         edited=tuple(_edited(letter) for letter in letters if letter.edited),
         outputs=tuple(_outputs(letters, bundle, writer.creance)),
-        gaps=all_gaps(written, bundle),
+        gaps=gaps,
         findings=tuple(
             Finding("moteur_de_repli", Severity.ATTENTION, note, file=letter.pdf)
             for letter in letters

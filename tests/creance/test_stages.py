@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from dossier_builder.creance.model import Answer, Creance, Stage
+from dossier_builder.creance.next_step import held_back
 from dossier_builder.facts.model import Nature, ReadFile, Status
 from tests.creance.factories import (
     SENT,
@@ -48,6 +49,20 @@ class TestStages:
         creance = self.step(SENT, today=today)
         assert creance.mise_en_demeure.delay_end == date(2026, 10, 21)
         assert creance.next_step.stage is stage
+
+    def test_nothing_that_lacks_something_is_said_to_be_ready_to_sign(self) -> None:
+        filed = self.step(SENT, today=date(2026, 10, 22)).next_step
+        noticed = self.step(today=date(2026, 5, 1)).next_step
+        assert "à signer" in noticed.sentence
+        assert held_back(noticed, 0) == noticed
+        for step, deed in ((filed, "le dépôt"), (noticed, "l’envoi")):
+            said = held_back(step, 2).sentence
+            assert "à signer" not in said
+            assert said.endswith(f"2\u00a0points à régler avant {deed}.")
+
+    def test_a_step_that_writes_nothing_is_never_held_back(self) -> None:
+        waiting = self.step(SENT, today=date(2026, 10, 21)).next_step
+        assert held_back(waiting, 3) == waiting
 
     def test_the_delay_of_a_letter_is_not_moved_off_a_sunday(self) -> None:
         stated = {
