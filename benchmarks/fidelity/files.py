@@ -91,6 +91,19 @@ def xref_missing() -> bytes:
 
 
 @odd(Fate.ALIKE_AND_NAMED)
+def cut_after_last_object() -> bytes:
+    """A file cut right after its last object, which is what its page draws."""
+    data = written(
+        BODIES[0],
+        BODIES[1],
+        BODIES[2].replace(b"4 0 R", b"5 0 R", 1).replace(b"/F1 5", b"/F1 4"),
+        BODIES[4],
+        BODIES[3],
+    )
+    return data[: data.rindex(b"xref\n0")]
+
+
+@odd(Fate.ALIKE_AND_NAMED)
 def xref_wrong() -> bytes:
     """A cross-reference whose offsets are all wrong."""
     data = written(*BODIES)

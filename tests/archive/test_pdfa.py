@@ -107,7 +107,7 @@ def test_what_the_bundle_lacks_ghostscript_may_mend(
     [
         ({}, "veraPDF n’est pas sur cette machine"),
         ({"gs": "touch $0.ran"}, "veraPDF n’est pas sur cette machine"),
-        ({"verapdf": STRICT}, "Ghostscript, qui pourrait le convertir, n’est pas sur cette machine"),
+        ({"verapdf": STRICT}, "Ghostscript, qui pourrait le convertir, n’est pas"),
     ],
     ids=["neither", "no validator", "no converter"],
 )
