@@ -114,21 +114,22 @@ def _letterhead(reader: Reader, block: Block, *, needed: bool) -> tuple[Span, st
     """Return the name printed larger right above an address, or at any size when `needed`."""
     top = block.cells[0]
     page = reader.layout.of_page(block.page)
-    lower = top.box
+    lower, nearest = top.box, None
     for line in reversed(page[max(0, top.line.index - _ABOVE) : top.line.index]):
         for cell in line.cells:
             if cell.box.x1 <= block.box.x0 or cell.box.x0 >= block.box.x1:
                 continue
-            if lower.top - cell.box.bottom > _NEAR * max(lower.height, cell.box.height):
-                return None
             text = name_text(cell.text)
+            far = lower.top - cell.box.bottom > _NEAR * max(lower.height, cell.box.height)
+            if far or _is_title(cell, text):
+                return nearest
             large = cell.box.height >= _LARGER * top.box.height and _set_over(cell, block)
-            if _is_title(cell, text):
-                return None
-            if (large or needed) and _can_name(text):
+            if large and _can_name(text):
                 return cell, text
+            if needed and nearest is None and _can_name(text):
+                nearest = cell, text
             lower = cell.box
-    return None
+    return nearest
 
 
 def _is_title(cell: Span, text: str) -> bool:
