@@ -43,7 +43,8 @@ class Lookout:
         self._deaf = (
             self._deaf or too_deep or (self._observed is not None and self._observed.is_deaf)
         )
-        self._workspace.outbox.mkdir(exist_ok=True)  # a person may delete all that was made
+        if not self._workspace.outbox.exists():
+            self._workspace.outbox.mkdir()  # a person may delete all that was made
         moved = self._places.have_moved()
         if moved or settings != self._settings or (self._deaf and not self._polled):
             self.release()

@@ -12,7 +12,7 @@ from dossier_builder.clock import local_today
 from dossier_builder.errors import DossierError
 from dossier_builder.isolation import StoppedError, warm_up
 from dossier_builder.making.loose import place_loose
-from dossier_builder.outbox.swap import OvertakenError
+from dossier_builder.outbox.swap import OvertakenError, recover
 from dossier_builder.placing.model import Placements
 from dossier_builder.watch.builders import Done
 from dossier_builder.watch.index import Index
@@ -81,6 +81,7 @@ class Watcher:
         self._trouble = Trouble(failed, ledger)
         self._index = Index(workspace.outbox, clock)
         self._unseen: set[str] = set()
+        self._recovered = False
         self._workshop = Workshop(
             workspace,
             self._sight,
@@ -116,6 +117,7 @@ class Watcher:
         self._take_all()
         try:
             self._lookout.attend(self._sight.firm.surveillance, too_deep=self._sight.too_deep)
+            self._recover()
             self._look()
             self._begin_due()
             self._rest()
@@ -126,6 +128,12 @@ class Watcher:
                 self._lookout.release()
             self._trouble.of_all(known_error(error, self._workspace.inbox))
         return bool(self._schedule.changed()) or not self._workshop.is_idle
+
+    def _recover(self) -> None:
+        """Put back what a kill left aside, before anything is compared with what was built."""
+        if not self._recovered:
+            recover(self._workspace.outbox)
+            self._recovered = True
 
     def _look(self) -> None:
         today = self._today()

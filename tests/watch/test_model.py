@@ -53,6 +53,7 @@ class Inbox(RuleBasedStateMachine):
         self.today = date(2026, 11, 23)
         self.kill_at = 0
         self.kills = 0
+        self.notes: dict[str, str] = {}
         self.seen = Seen(False, 0, ())
         self.start()
 
@@ -130,9 +131,17 @@ class Inbox(RuleBasedStateMachine):
         if path.exists() and (self.workspace.inbox / dossier).exists():
             path.write_text(content)
 
+    @rule(dossier=DOSSIERS, text=CONTENT)
+    def leave_a_note_in_the_result(self, dossier: str, text: str) -> None:
+        self.settle()
+        if (self.workspace.outbox / dossier).exists():
+            (self.workspace.outbox / dossier / "notes.txt").write_text(text)
+            self.notes[dossier] = text
+
     @rule(dossier=DOSSIERS)
     def delete_the_result(self, dossier: str) -> None:
         self.settle()
+        self.notes.pop(dossier, None)
         shutil.rmtree(self.workspace.outbox / dossier, ignore_errors=True)
 
     @rule()
@@ -173,6 +182,8 @@ class Inbox(RuleBasedStateMachine):
         for name in {*self.workspace.dossiers((".*",)), *placed.opened}:
             found = json.loads((self.workspace.outbox / name / LISTING).read_text())
             assert found == [self.today.isoformat(), listing(self.workspace, name, placed)]
+        for name, text in self.notes.items():
+            assert (self.workspace.outbox / name / "notes.txt").read_text() == text
         assert not list((self.root / ".outbox-en-cours").glob("*/*"))
         before, kills = self.seen.builds, self.kills
         self.settle()
