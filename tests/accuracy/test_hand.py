@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.accuracy.kit.formats import FR, SHORT_MONTHS, slash
-from benchmarks.accuracy.kit.hand import HELDOUT_WORDS, KNOWN, VISIBLE_WORDS, Hand
+from benchmarks.accuracy.kit.hand import KNOWN, VISIBLE_WORDS, Hand
+from benchmarks.accuracy.layouts.heldout.words import HELDOUT_WORDS
 
 
 def _labels(words: object) -> set[str]:

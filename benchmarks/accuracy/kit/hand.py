@@ -1,7 +1,7 @@
 """Another hand on the same form: other words for its labels, other ways to print sums and days.
 
-A layout is drawn once as it is written, then again by other hands; the two vocabularies share
-no word, so that the held-out layouts also hold out their labels.
+A layout is drawn once as it is written, then again by other hands; the vocabulary
+of the held-out layouts stands with them, and shares no word with the one here.
 """
 
 import re
@@ -38,15 +38,6 @@ VISIBLE_WORDS: Final[Vocabulary] = {
     "ht": ("Total hors taxes", "Montant H.T.", "Sous-total HT", "TOTAL H.T.", "Net HT"),
     "tva": ("T.V.A.", "Montant TVA", "Total TVA", "TOTAL T.V.A."),
     "ttc": ("Montant T.T.C.", "Total toutes taxes comprises", "TOTAL T.T.C.", "Total TTC"),
-}
-HELDOUT_WORDS: Final[Vocabulary] = {
-    "number": ("No de facture", "Facture réf.", "Num. facture", "N° de document", "Facture no"),
-    "issued": ("Facturé le", "Date du document", "Date de la pièce", "Date d'établissement"),
-    "due": ("À régler pour le", "Date de règlement", "Règlement au plus tard le", "Échéance le"),
-    "order": ("V/commande", "Cde n°", "Votre bon de commande", "Réf. de commande"),
-    "ht": ("Montant hors taxes", "Total net H.T.", "Hors taxes", "Montant total HT"),
-    "tva": ("Taxe (TVA)", "Montant de la TVA", "Tot. TVA", "Total de la TVA"),
-    "ttc": ("Montant total TTC", "Total général TTC", "Total taxes comprises", "Somme TTC"),
 }
 
 _MONEY: Final[Sequence[Money]] = (

@@ -7,11 +7,11 @@ from random import Random
 from typing import Final
 
 from benchmarks.accuracy.kit.formats import FR, FR_NBSP, long, slash
-from benchmarks.accuracy.kit.hand import HELDOUT_WORDS
 from benchmarks.accuracy.kit.parties import two_firms
 from benchmarks.accuracy.kit.sale import sale
 from benchmarks.accuracy.kit.sheet import Sheet
 from benchmarks.accuracy.layouts import Layouts
+from benchmarks.accuracy.layouts.heldout.words import HELDOUT_WORDS
 
 LAYOUTS: Final = Layouts(HELDOUT_WORDS)
 

@@ -13,10 +13,10 @@ from benchmarks.accuracy.kit.formats import (
     long,
     slash,
 )
-from benchmarks.accuracy.kit.hand import HELDOUT_WORDS
 from benchmarks.accuracy.kit.sale import Sale
 from benchmarks.accuracy.kit.sheet import Sheet
 from benchmarks.accuracy.layouts import Layouts
+from benchmarks.accuracy.layouts.heldout.words import HELDOUT_WORDS
 
 LAYOUTS: Final = Layouts(HELDOUT_WORDS)
 
