@@ -32,7 +32,7 @@ class Reader:
             file=self.file,
             page=first.page,
             bbox=None if first.synthetic else self._shown(first.page, _union(same_page)),
-            text=" / ".join(span.text for span in spans),
+            text=_said(spans),
             method=method.replace("page", "ocr", 1) if ocr else method,
         )
 

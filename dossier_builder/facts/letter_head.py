@@ -24,6 +24,11 @@ _DATE_LINE: Final = re.compile(
     r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s*)?$"
 )
 _MADE_AT: Final = re.compile(r"\bfait\s+(?:a\s+[a-z][a-z' -]{1,40})?,?\s*le\s*$")
+# The head of a printed e-mail: "Envoyé : lundi 8 février 2025 17:20".
+_MAILED: Final = re.compile(
+    r"^(?:envoyee?|date(?: d'envoi)?|sent|gesendet)(?: le)?\s*:\s*"
+    r"(?:(?:lun|mar|mercre|jeu|vendre|same|[a-z]{3})[a-z.]*,?\s*)?(?:le )?$"
+)
 # Dates of other papers and of other events: never the day a letter was written.
 _OTHERS: Final = re.compile(
     r"factures?|avoirs?|echu|echeance|payable|regler|contrat|commande|devis|livr|expedi|relance"
@@ -65,7 +70,8 @@ def letter_date(reader: Reader) -> Fact[date] | None:
     found = dates_of(reader.layout)
     head = {(line.page, line.index) for line in head_of(reader)}
     top = [item for item in found if item.key[:2] in head and _is_date_line(item)]
-    chosen = top or [item for item in found if _closes_with(item)]
+    mailed = [item for item in found if item.key[:2] in head and _MAILED.match(_before(item))]
+    chosen = mailed or top or [item for item in found if _closes_with(item)]
     if chosen:
         return reader.fact(chosen[0].value, [chosen[0].span], sure=chosen[0].sure)
     labelled = dated(reader, "issue_date")

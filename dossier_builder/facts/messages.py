@@ -6,17 +6,19 @@ from typing import Any, Final
 
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.layout import Layout
+from dossier_builder.facts.letter_head import letter_date
 from dossier_builder.facts.letters import invoices_cited
 from dossier_builder.facts.model import Evidence, Fact, Nature, Status
 from dossier_builder.facts.nature import Judgement, judge
 from dossier_builder.facts.sentences import clause
-from dossier_builder.facts.when import dated
 from dossier_builder.reading.model import Message
 
 _CONTESTED: Final = re.compile(
     r"(?:nous|je|j')\s*(?:vous\s+)?(?:contest|refus|m'oppos|nous opposons)\w*|en litige|litigieu"
     r"|malfacon"
-    r"|non[- ]conforme|pas conforme|inexecution|defectueu|contestons|contestation"
+    r"|non[- ]conforme|pas conforme|inexecution|defectueu"
+    r"|contestons(?!\s+(?:pas|plus|point|nullement|aucunement)\b)"
+    r"|(?<!sans )(?<!sans aucune )(?<!d'aucune )(?<!toute )contestation"
     r"|exception d'inexecution"
     r"|n'(?:avons|ai) (?:jamais|pas) (?:recu|commande|valide)"
     r"(?!\s+(?:a ce jour\s+)?(?:votre|vos|le|de|son|leur)\s+(?:reglement|paiement|virement))"
@@ -82,14 +84,14 @@ def read_message(
 
     `answers` False is for the creditor's own letters: they neither dispute nor promise.
     """
-    own = Reader(reader.file, own_words(reader.layout))
+    own = replace(reader, layout=own_words(reader.layout))
     found: dict[str, Fact[Any] | None] = {
         "invoices_cited": invoices_cited(reader),
         "contested": clause(own, _CONTESTED) if answers else None,
         "promise": clause(own, _PROMISE) if answers else None,
     }
     if message is None:
-        found["issue_date"] = dated(reader, "issue_date")
+        found["issue_date"] = letter_date(own)
     else:
         found.update(
             sender=_stated(reader.file, message.sender),

@@ -23,6 +23,12 @@ _ALIGNED: Final = 14.0
 _LONG: Final = 4
 _WORDY: Final = 4
 _ABOVE: Final = 6
+# What stands alone above a name and is none: "Société", "M. ou Mme", "SARL".
+_ADDRESSED: Final = re.compile(
+    r"(?:la |l')?(?:societe|ste|entreprise|etablissements?|ets|maison|association|commune|client|"
+    r"m|mr|mme|mlle|monsieur|madame|messieurs|maitre|sarl|sas|sasu|sa|eurl|sci|snc|selarl"
+    r"|(?:m|mr|monsieur) (?:ou|et|&|/) (?:mme|madame))[.,:]?"
+)
 _TITLE: Final = re.compile(
     r"(?:facture|avoir|note|devis|situation|bon|releve|avis|invoice|credit|rechnung|quittance"
     r"|page|original|duplicata|copie)\b"
@@ -102,7 +108,9 @@ def _continued(
 def _can_name(text: str) -> bool:
     """Return True when a line can be a name: no street, number, mention, or label alone."""
     said, folded = words(), fold(text)
-    if not text or text[0] == "(" or said.not_name.search(folded) or _NUMBERED.match(folded):
+    if not text or text[0] == "(" or _ADDRESSED.fullmatch(folded):
+        return False
+    if said.not_name.search(folded) or _NUMBERED.match(folded):
         return False
     labels = (said.buyer, said.seller, said.other, said.alone)
     return not any(

@@ -33,6 +33,14 @@ _NO_PREFIX: Final = frozenset(
 )
 _CREDIT: Final = re.compile(r"avoir|note de credit|credit note|gutschrift")
 _INVOICE: Final = re.compile(r"facture|invoice|rechnung")
+# "Facture d'honoraires 25/379-H", "Facture de vente - 2026/118": a title that ends in its number.
+_TITLE: Final = re.compile(
+    r"(?:facture|avoir|note|releve|quittance|etat)"
+    r"(?: (?:et (?:de )?|de |d')?(?:honoraires|frais|acompte|solde|vente|ventes|travaux|situation"
+    r"|location|prestations?(?: de services?)?|service|services|transport|entretien|maintenance"
+    r"|regularisation|credit|client|fournisseur|definitive|intermediaire|recapitulative"
+    r"|mensuelle|trimestrielle|annuelle|rectificative|commerciale|acquittee|proforma)){0,3}"
+)
 _BARE_REF: Final = re.compile(r"ref(?:erence)?\.?$")
 # Between a label and its number: nothing, or words that only announce it.
 _FILLER: Final = frozenset(
@@ -187,11 +195,27 @@ def _names_something(value: str) -> bool:
 def _near(label: Label, value: Value) -> bool:
     """Return True when only announcing words stand between the label and the number."""
     line = label.span.line
+    if _entitled(label.span, value.span):
+        return True
     for word in line.words[label.span.end : value.span.start]:
         bare = fold(word.text).strip(_EDGES + "-/")
         if bare and bare not in _FILLER and not _DAY.match(bare):
             return False
     return True
+
+
+def _entitled(label: Span, value: Span) -> bool:
+    """Return True for a title that ends in its number: "FACTURE D'HONORAIRES 25/379-H"."""
+    line, cell = label.line, label.cell
+    if label.start != cell.start or not cell.start < value.start < cell.end:
+        return False
+    words = line.folded_of(Span(line, cell.start, value.start)).strip(_EDGES + "-–")
+    return bool(_TITLE.fullmatch(words)) and (value.end == cell.end or _dates_follow(value))
+
+
+def _dates_follow(value: Span) -> bool:
+    after = fold(value.line.words[value.end].text).strip(_EDGES + "-–/")
+    return not after or after in _AFTER
 
 
 def _plausible(layout: Layout, claim: Claim) -> bool:
@@ -300,11 +324,20 @@ def _fact(
     mine = [claim for claim in kept if claim.label.field == field]
     if not mine:
         return None
-    best = max(mine, key=lambda claim: claim.weight)
+    best = max(
+        mine, key=lambda claim: (claim.weight, _entitled(claim.label.span, claim.value.span))
+    )
     chosen = best.value
     if not isinstance(chosen, Reference):
         return None
-    strong = [c.value for c in mine if c.weight == best.weight and isinstance(c.value, Reference)]
+    titled = _entitled(best.label.span, best.value.span)
+    strong = [
+        c.value
+        for c in mine
+        if c.weight == best.weight
+        and isinstance(c.value, Reference)
+        and (not titled or _entitled(c.label.span, c.value.span))
+    ]
     clear = len({_key(value) for value in strong}) == 1
     again = [
         other.span

@@ -20,6 +20,7 @@ from dossier_builder.facts.labels import (
 from dossier_builder.facts.layout import TIGHT, Layout
 from dossier_builder.facts.model import Fact
 from dossier_builder.facts.terms import DueReading, Terms, due_readings, terms_of
+from dossier_builder.reading.fold import fold
 
 _OTHER_PAPERS: Final = frozenset({"order_number", "delivery_number", "preceding_invoice"})
 _PAYING: Final = re.compile(
@@ -27,10 +28,18 @@ _PAYING: Final = re.compile(
 )
 _PAID_OR_LATE: Final = re.compile(
     r"recu|effectu|deja|acompte|avance|\bpa(?:ye|ie)e?s? (?:le|par|en)|\bregle(?!m)|\bverse\b|acquitt|retard"
-    r"|penalit|escompte|offre|valab|livr|a compter|contrat|loi\b|decret|devis|periode|\bdu\b.*\bau$"
+    r"|penalit|escompte|offre|valab|livr|a compter|contrat|loi\b|decret|devis|periode"
+    r"|\bdu\b.*\bau$"
 )
 _RECEIVED: Final = re.compile(r"(?:recu|remis)e? le")
 _GOODS: Final = re.compile(r"livr|marchandis|colis|\bbl\b|b\.l\.|palette|expedi|materiel")
+# A label that ends so is followed by its date, and by nothing else.
+_LEADS: Final = re.compile(r"(?:^|\s)(?:du|le|au|vom|am|on)$")
+_WEEKDAY: Final = re.compile(r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche")
+_OF_LAW: Final = re.compile(
+    r"\b(?:loi|decret|ordonnance|arrete|directive|reglement \(?(?:ue|ce)\)?|circulaire)"
+    r"(?: ministeriel| prefectoral| royal)?(?: n?o? ?[\d/-]+\S*)?,? du $"
+)
 # How many words may stand between a label and its date on one line.
 _APART: Final = 3
 
@@ -51,7 +60,7 @@ def read_when(reader: Reader, *, credit: bool = False) -> When:
 
     On an avoir (`credit`) the date of "la facture n° … du …" is that of the invoice it corrects.
     """
-    found = dates_of(reader.layout)
+    found = _dates(reader.layout)
     all_claims = [
         claim
         for claim in claims(index_of(reader.layout, found), "date", beside=_near)
@@ -78,6 +87,8 @@ def _reaches(claim: Claim) -> bool:
     "V/CDE | DU" in a table's head: the day is the order's.
     """
     line, said = claim.label.span.line, _said(claim)
+    if not _follows(claim):
+        return False
     if claim.label.strong:
         return claim.value.span.line is line or not said.endswith("-")
     if claim.value.span.line is not line and (said.endswith(",") or re.search(r"\w,? le$", said)):
@@ -106,8 +117,12 @@ def _said(claim: Claim) -> str:
 
 def dated(reader: Reader, field: str, kind: str = "date") -> Fact[date] | None:
     """Return the date that labels of `kind` and `field` (labels.toml) claim in any document."""
-    found = dates_of(reader.layout)
-    all_claims = claims(index_of(reader.layout, found), kind, beside=_near)
+    found = _dates(reader.layout)
+    all_claims = [
+        claim
+        for claim in claims(index_of(reader.layout, found), kind, beside=_near)
+        if _follows(claim)
+    ]
     best = _best(all_claims, field)
     if best is None and field == "issue_date":
         best = _alone(found, all_claims)
@@ -115,9 +130,30 @@ def dated(reader: Reader, field: str, kind: str = "date") -> Fact[date] | None:
 
 
 def _near(label: Label, value: Value) -> bool:
+    """Return True when few words stand between; after "du" or "le" none but the day's name."""
     line = label.span.line
     between = line.words[label.span.end : value.span.start]
-    return len([word for word in between if any(c.isalnum() for c in word.text)]) <= _APART
+    said = [fold(word.text) for word in between if any(c.isalnum() for c in word.text)]
+    if _LEADS.search(line.folded_of(label.span)):
+        return all(_WEEKDAY.match(word) for word in said)
+    return len(said) <= _APART
+
+
+def _follows(claim: Claim) -> bool:
+    """Return False where "du" or "le" leads to other words of its line, not to the date claimed."""
+    label, line = claim.label.span, claim.label.span.line
+    if claim.value.span.line is line or not _LEADS.search(line.folded_of(label)):
+        return True
+    return label.end == len(line.words) or line.gap(label.end) >= TIGHT
+
+
+def _dates(layout: Layout) -> tuple[FoundDate, ...]:
+    """Return the dates of a document, those of the laws it cites left out."""
+    return tuple(
+        item
+        for item in dates_of(layout)
+        if not _OF_LAW.search(item.span.line.folded_before(item.span))
+    )
 
 
 def _best(all_claims: Sequence[Claim], field: str) -> FoundDate | None:
