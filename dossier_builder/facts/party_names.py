@@ -29,6 +29,13 @@ _ADDRESSED: Final = re.compile(
     r"m|mr|mme|mlle|monsieur|madame|messieurs|maitre|sarl|sas|sasu|sa|eurl|sci|snc|selarl"
     r"|(?:m|mr|monsieur) (?:ou|et|&|/) (?:mme|madame))[.,:]?"
 )
+# Who opens the letters of a company: no name while another line can be one.
+_OPENER: Final = re.compile(
+    r"(?:m|mr|mme|mlle|monsieur|madame|m\. ou mme)\b\.? |a l'attention|att(?:n|ention)?\b"
+    r"|(?:le |la |votre )?services? (?:achats?|compta|client|fournisseur|techni|generaux|juridi|market"
+    r"|rh\b|financi|administr|factur|paie|des |du |de )|(?:le |la )?direction (?:general|des |du |de "
+    r"|admin|financ|techn|achat)|(?:la )?compta(?:bilite)?\b|departement\b|represente"
+)
 _TITLE: Final = re.compile(
     r"(?:facture|avoir|note|devis|situation|bon|releve|avis|invoice|credit|rechnung|quittance"
     r"|page|original|duplicata|copie)\b"
@@ -70,7 +77,7 @@ def principal_name(reader: Reader) -> Fact[str] | None:
 
 
 def _name(reader: Reader, party: Party, *, sure: bool) -> Fact[str] | None:
-    if party.inline:
+    if party.inline and not (_OPENER.match(fold(party.inline)) and _below_opener(party)):
         cell = party.block.cells[party.first]
         text = name_text(party.inline) or name_text(cell.text)
         return _name_fact(reader, text, cell, sure=sure)
@@ -82,7 +89,8 @@ def _name(reader: Reader, party: Party, *, sure: bool) -> Fact[str] | None:
     ]
     usable = [item for item in rows if _can_name(item[1])]
     formed = next((item for item in usable[:3] if _has_form(item[1])), None)
-    named = next((item for item in usable if not _describes(item[1])), None)
+    plain = [item for item in usable if not _describes(item[1])]
+    named = next((item for item in plain if not _opens(party, item)), None) or next(iter(plain), None)
     chosen = formed or named or (usable[0] if usable else None)
     if formed is None and not party.labelled:
         chosen = _letterhead(reader, party.block, needed=chosen is None) or chosen
@@ -92,6 +100,22 @@ def _name(reader: Reader, party: Party, *, sure: bool) -> Fact[str] | None:
     if more is None:
         return _name_fact(reader, chosen[1], chosen[0], sure=sure)
     return reader.fact(f"{chosen[1]} {more[1]}", [chosen[0], more[0]])
+
+
+def _opens(party: Party, item: tuple[Span, str]) -> bool:
+    """Return True for "Service achats" above a company's name; a person may be the debtor."""
+    folded = fold(item[0].text)
+    person = re.match(r"(?:m|mr|mme|mlle|monsieur|madame)\b", folded)
+    return bool(_OPENER.match(folded)) and (person is None or bool(party.inline))
+
+
+def _below_opener(party: Party) -> bool:
+    """Return True when the lines under "À l'attention de Mme X" name a company."""
+    last = party.block.city_row or 0
+    below = party.block.cells[party.first + 1 : last]
+    return any(
+        _can_name(name_text(cell.text)) and not _OPENER.match(fold(cell.text)) for cell in below
+    )
 
 
 def _continued(

@@ -40,6 +40,7 @@ _TITLE: Final = re.compile(
     r"|location|prestations?(?: de services?)?|service|services|transport|entretien|maintenance"
     r"|regularisation|credit|client|fournisseur|definitive|intermediaire|recapitulative"
     r"|mensuelle|trimestrielle|annuelle|rectificative|commerciale|acquittee|proforma)){0,3}"
+    r"(?: ?:? (?:no|numero|ref\.?|#))?"
 )
 _BARE_REF: Final = re.compile(r"ref(?:erence)?\.?$")
 # Between a label and its number: nothing, or words that only announce it.
@@ -207,7 +208,7 @@ def _near(label: Label, value: Value) -> bool:
 def _entitled(label: Span, value: Span) -> bool:
     """Return True for a title that ends in its number: "FACTURE D'HONORAIRES 25/379-H"."""
     line, cell = label.line, label.cell
-    if label.start != cell.start or not cell.start < value.start < cell.end:
+    if not cell.start < value.start < cell.end:
         return False
     words = line.folded_of(Span(line, cell.start, value.start)).strip(_EDGES + "-–")
     return bool(_TITLE.fullmatch(words)) and (value.end == cell.end or _dates_follow(value))

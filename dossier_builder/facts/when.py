@@ -33,6 +33,12 @@ _PAID_OR_LATE: Final = re.compile(
 )
 _RECEIVED: Final = re.compile(r"(?:recu|remis)e? le")
 _GOODS: Final = re.compile(r"livr|marchandis|colis|\bbl\b|b\.l\.|palette|expedi|materiel")
+# "Avant le" alone: of paying, when its phrase speaks of that or of nothing else.
+_LIMIT: Final = re.compile(r"avant le|au plus tard le|jusqu'au|date limite")
+_PHRASE: Final = re.compile(r"[.;]\s|\s{6}")
+_OWED: Final = re.compile(
+    rf"{_PAYING.pattern}|montant|somme|solde|total|net\b|\bdue?s?\b|parven|facture|credit|€"
+)
 # A label that ends so is followed by its date, and by nothing else.
 _LEADS: Final = re.compile(r"(?:^|\s)(?:du|le|au|vom|am|on)$")
 _WEEKDAY: Final = re.compile(r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche")
@@ -90,7 +96,9 @@ def _reaches(claim: Claim) -> bool:
     if not _follows(claim):
         return False
     if claim.label.strong:
-        return claim.value.span.line is line or not said.endswith("-")
+        return (claim.value.span.line is line or not said.endswith("-")) and _of_paying(claim)
+    if not _from_a_town(claim):
+        return False
     if claim.value.span.line is not line and (said.endswith(",") or re.search(r"\w,? le$", said)):
         return False
     start = claim.label.span.start
@@ -98,6 +106,22 @@ def _reaches(claim: Claim) -> bool:
         before = [label for label in labels_in(line, "number") if label.span.end == start]
         return not any(label.field in _OTHER_PAPERS for label in before)
     return True
+
+
+def _of_paying(claim: Claim) -> bool:
+    """Return False for the "avant le" of another duty: "Réclamation à présenter avant le …"."""
+    if claim.label.field != "due_date" or not _LIMIT.fullmatch(_said(claim)):
+        return True
+    phrase = _PHRASE.split(claim.label.span.line.folded_before(claim.label.span))[-1]
+    return not re.search("[a-z]{3}", phrase) or bool(_OWED.search(phrase))
+
+
+def _from_a_town(claim: Claim) -> bool:
+    """Return False for "Livraison prévue le": the long words of a town begin with a capital."""
+    if not re.search(r"\w,? le$|\w,$", _said(claim)) or _said(claim).startswith("fait"):
+        return True
+    words = re.findall(r"\w{5,}", claim.label.span.text)
+    return not any(word[0].islower() for word in words)
 
 
 def _other_receipt(claim: Claim) -> bool:

@@ -86,7 +86,7 @@ def _open_eml(data: bytes) -> Mail:
         sender=_header(message, "from"),
         recipients=_header(message, "to"),
         subject=_header(message, "subject"),
-        sent_on=_day(_header(message, "date")),
+        sent_on=_day(_header(message, "date")) or _day(_header(message, "sent")),
         attachments=tuple(name for name, _ in attachments),
     )
     return Mail(head, text, attachments)
@@ -98,8 +98,20 @@ def _text_of(part: MIMEPart) -> str:
     except (LookupError, UnicodeDecodeError):
         payload = part.get_payload(decode=True)
         content = payload.decode("cp1252", "replace") if isinstance(payload, bytes) else ""
+    if "\ufffd" in content and part.get_content_charset() is None:
+        content = _unlabelled(part)
     content = content[:MAX_TEXT_BYTES]
     return clean(html_to_text(content) if part.get_content_subtype() == "html" else content)
+
+
+def _unlabelled(part: MIMEPart) -> str:
+    """Return the text of a part that names no character set: UTF-8, else Windows' own."""
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
 
 
 def _eml_part(part: MIMEPart) -> tuple[str, bytes] | None:

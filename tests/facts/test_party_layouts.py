@@ -16,7 +16,7 @@ from tests.facts.party_pages import BODY, LETTERS, PAGES, Piece
 _TOP, _LEFT, _PITCH, _STEP = 802, 30, 5.4, 12
 
 
-def _drawn(text: str) -> bytes:
+def drawn(text: str) -> bytes:
     """Return the text as a page in proportional letters, its columns where they stand."""
     buffer = io.BytesIO()
     canvas = Canvas(buffer, invariant=1)
@@ -63,7 +63,7 @@ def test_the_parties_of_plain_text_are_read(name: str) -> None:
 
 @pytest.mark.parametrize("name", INVOICES)
 def test_the_parties_of_a_drawn_page_are_read(name: str) -> None:
-    found = facts_of(read_bytes(_drawn(text_of(name)), file=f"{name}.pdf"))
+    found = facts_of(read_bytes(drawn(text_of(name)), file=f"{name}.pdf"))
     assert _wrong(found, INVOICES[name][2]) == {}
 
 
