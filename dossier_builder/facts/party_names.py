@@ -32,9 +32,9 @@ _ADDRESSED: Final = re.compile(
 # Who opens the letters of a company: no name while another line can be one.
 _OPENER: Final = re.compile(
     r"(?:m|mr|mme|mlle|monsieur|madame|m\. ou mme)\b\.? |a l'attention|att(?:n|ention)?\b"
-    r"|(?:le |la |votre )?services? (?:achats?|compta|client|fournisseur|techni|generaux|juridi|market"
-    r"|rh\b|financi|administr|factur|paie|des |du |de )|(?:le |la )?direction (?:general|des |du |de "
-    r"|admin|financ|techn|achat)|(?:la )?compta(?:bilite)?\b|departement\b|represente"
+    r"|(?:le |la |votre )?services? (?:achats?|compta|client|fournisseur|techni|generaux|juridi"
+    r"|market|rh\b|financi|administr|factur|paie|des |du |de )|(?:le |la )?direction (?:general"
+    r"|des |du |de |admin|financ|techn|achat)|(?:la )?compta(?:bilite)?\b|departement\b|represente"
 )
 _TITLE: Final = re.compile(
     r"(?:facture|avoir|note|devis|situation|bon|releve|avis|invoice|credit|rechnung|quittance"
@@ -90,7 +90,9 @@ def _name(reader: Reader, party: Party, *, sure: bool) -> Fact[str] | None:
     usable = [item for item in rows if _can_name(item[1])]
     formed = next((item for item in usable[:3] if _has_form(item[1])), None)
     plain = [item for item in usable if not _describes(item[1])]
-    named = next((item for item in plain if not _opens(party, item)), None) or next(iter(plain), None)
+    named = next((item for item in plain if not _opens(party, item)), None) or next(
+        iter(plain), None
+    )
     chosen = formed or named or (usable[0] if usable else None)
     if formed is None and not party.labelled:
         chosen = _letterhead(reader, party.block, needed=chosen is None) or chosen

@@ -17,7 +17,7 @@ from dossier_builder.facts.labels import (
     index_of,
     labels_in,
 )
-from dossier_builder.facts.layout import TIGHT, Layout
+from dossier_builder.facts.layout import TIGHT, Layout, Span
 from dossier_builder.facts.model import Fact
 from dossier_builder.facts.terms import DueReading, Terms, due_readings, terms_of
 from dossier_builder.reading.fold import fold
@@ -27,8 +27,8 @@ _PAYING: Final = re.compile(
     r"\bpa(?:ie|ya|ye)|\bregl|\bprelev|\bechea?n?|\bexigib|\bvirement|\btraite\b|\bl\.?c\.?r\b|\bvers[eo]"
 )
 _PAID_OR_LATE: Final = re.compile(
-    r"recu|effectu|deja|acompte|avance|\bpa(?:ye|ie)e?s? (?:le|par|en)|\bregle(?!m)|\bverse\b|acquitt|retard"
-    r"|penalit|escompte|offre|valab|livr|a compter|contrat|loi\b|decret|devis|periode"
+    r"recu|effectu|deja|acompte|avance|\bpa(?:ye|ie)e?s? (?:le|par|en)|\bregle(?!m)|\bverse\b"
+    r"|acquitt|retard|penalit|escompte|offre|valab|livr|a compter|contrat|loi\b|decret|devis|periode"
     r"|\bdu\b.*\bau$"
 )
 _RECEIVED: Final = re.compile(r"(?:recu|remis)e? le")
@@ -120,7 +120,10 @@ def _from_a_town(claim: Claim) -> bool:
     """Return False for "Livraison prévue le": the long words of a town begin with a capital."""
     if not re.search(r"\w,? le$|\w,$", _said(claim)) or _said(claim).startswith("fait"):
         return True
-    words = re.findall(r"\w{5,}", claim.label.span.text)
+    label = claim.label.span
+    start = max(cell.start for cell in label.line.cells if cell.start < label.end)
+    place = Span(label.line, max(start, label.start), label.end)
+    words = re.findall(r"\w{5,}", place.text)
     return not any(word[0].islower() for word in words)
 
 
