@@ -15,8 +15,8 @@ from dossier_builder.reading.fold import fold
 
 _DEBTOR: Final = re.compile(
     r"je\s+soussignee?(?:\(e\))?,?\s+(?:m\.|mme|monsieur|madame"
-    r"|mademoiselle)?\s*(?P<name>[a-z][a-z' -]{3,50}?)\s*(?:,|\(|ne\b|nee\b|demeurant|gerant"
-    r"|president|agissant|reconnai|$)"
+    r"|mademoiselle|la societe|l'entreprise)?\s*(?P<name>[a-z0-9][\w&' -]{3,50}?)\s*"
+    r"(?:,|\(|ne\b|nee\b|demeurant|gerant|president|agissant|reconnai|$)"
 )
 _CREDITOR: Final = re.compile(
     r"devoir\s+(?:a|envers)\s+(?:la\s+)?(?:societe\s+|m\.\s+|mme\s+|monsieur\s+"

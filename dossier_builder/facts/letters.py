@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any, Final
 
 from dossier_builder.facts.amounts import Amount, amounts_of
+from dossier_builder.facts.dates import dates_of
 from dossier_builder.facts.equations import candidates
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.labels import Weight, claims, index_of
@@ -18,6 +20,9 @@ _CITING: Final = re.compile(
     r"(?:factures?|avoirs?|echeances?)(?:\s+(?:no|numero|nos|reference|ref\.?))?\s*:?\s*"
 )
 _MORE: Final = re.compile(r"^(?:\s*(?:,|et|ainsi que|du|en date du|n[o°]|:|-|/|&|\())*\s*$")
+_TAKEN_OVER: Final = re.compile(
+    r"\bpri[st]e? en charge|\bdepos|\bdepot|\bposte?e?\s*$|remise? a la poste|\benvoye"
+)
 _TRACKING: Final = re.compile(
     r"(?<![a-z0-9])(?:[12][a-z] ?\d{3} ?\d{3} ?\d{4} ?\d|[a-z]{2} ?\d{2,3} ?\d{3} ?\d{3} ?\d? ?fr"
     r"|8[67]\d{3} ?\d{5} ?\d{5})(?![a-z0-9])"
@@ -48,11 +53,22 @@ def read_posting(reader: Reader) -> dict[str, Fact[Any]]:
     """Return tracking_number, sent_date, received_date and sending_method of a postal proof."""
     found: dict[str, Fact[Any] | None] = {
         "tracking_number": tracking_number(reader),
-        "sent_date": dated(reader, "sent_date", "posting"),
+        "sent_date": dated(reader, "sent_date", "posting") or _handed_over(reader),
         "received_date": dated(reader, "received_date", "posting"),
         "sending_method": sending_method(reader, anywhere=True),
     }
     return {name: fact for name, fact in found.items() if fact is not None}
+
+
+def _handed_over(reader: Reader) -> Fact[date] | None:
+    """Return the day on which the history of a letter's way says that the post took it over."""
+    rows = [
+        item
+        for item in dates_of(reader.layout)
+        if item.span.start == 0 and _TAKEN_OVER.search(item.span.line.folded)
+    ]
+    first = min(rows, key=lambda item: item.value, default=None)
+    return None if first is None else reader.fact(first.value, [first.span], sure=first.sure)
 
 
 def _due_date(reader: Reader, cited: Fact[tuple[str, ...]] | None) -> Fact[Any] | None:

@@ -89,7 +89,7 @@ def _invoice(reader: Reader, nature: Nature) -> PageFacts:
         "total_ttc": totals.total_ttc,
         "paid": totals.paid,
         "due_payable": totals.due_payable,
-        "order_number": numbers.order_number,
+        "order_number": numbers.order_number or (numbers.invoice_number if own_order else None),
         "delivery_number": numbers.delivery_number,
         "delivery_date": when.delivery_date,
         "preceding_invoice": numbers.preceding_invoice if nature is Nature.AVOIR else None,

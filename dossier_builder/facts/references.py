@@ -42,6 +42,7 @@ _TITLE: Final = re.compile(
     r"|mensuelle|trimestrielle|annuelle|rectificative|commerciale|acquittee|proforma)){0,3}"
     r"(?: ?:? (?:no|numero|ref\.?|#))?"
 )
+_OF_TITLE: Final = 4
 _BARE_REF: Final = re.compile(r"ref(?:erence)?\.?$")
 # Between a label and its number: nothing, or words that only announce it.
 _FILLER: Final = frozenset(
@@ -214,6 +215,13 @@ def _entitled(label: Span, value: Span) -> bool:
     return bool(_TITLE.fullmatch(words)) and (value.end == cell.end or _dates_follow(value))
 
 
+def _titles(claim: Claim) -> bool:
+    """Return True for the number in the document's title: it goes before "Note n° 3" below."""
+    value = claim.value
+    long = isinstance(value, Reference) and len(_key(value)) >= _OF_TITLE
+    return long and _entitled(claim.label.span, value.span)
+
+
 def _dates_follow(value: Span) -> bool:
     after = fold(value.line.words[value.end].text).strip(_EDGES + "-–/")
     return not after or after in _AFTER
@@ -325,19 +333,15 @@ def _fact(
     mine = [claim for claim in kept if claim.label.field == field]
     if not mine:
         return None
-    best = max(
-        mine, key=lambda claim: (claim.weight, _entitled(claim.label.span, claim.value.span))
-    )
+    best = max(mine, key=lambda claim: (_titles(claim), claim.weight))
     chosen = best.value
     if not isinstance(chosen, Reference):
         return None
-    titled = _entitled(best.label.span, best.value.span)
+    titled = _titles(best)
     strong = [
         c.value
         for c in mine
-        if c.weight == best.weight
-        and isinstance(c.value, Reference)
-        and (not titled or _entitled(c.label.span, c.value.span))
+        if c.weight == best.weight and isinstance(c.value, Reference) and (not titled or _titles(c))
     ]
     clear = len({_key(value) for value in strong}) == 1
     again = [

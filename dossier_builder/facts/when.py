@@ -28,8 +28,8 @@ _PAYING: Final = re.compile(
 )
 _PAID_OR_LATE: Final = re.compile(
     r"recu|effectu|deja|acompte|avance|\bpa(?:ye|ie)e?s? (?:le|par|en)|\bregle(?!m)|\bverse\b"
-    r"|acquitt|retard|penalit|escompte|offre|valab|livr|a compter|contrat|loi\b|decret|devis|periode"
-    r"|\bdu\b.*\bau$"
+    r"|acquitt|retard|penalit|escompte|offre|valab|livr|a compter|contrat|loi\b|decret|devis"
+    r"|periode|\bdu\b.*\bau$"
 )
 _RECEIVED: Final = re.compile(r"(?:recu|remis)e? le")
 _GOODS: Final = re.compile(r"livr|marchandis|colis|\bbl\b|b\.l\.|palette|expedi|materiel")
