@@ -2,6 +2,7 @@
 
     python -m benchmarks.watch.kills random 200    # at random times
     python -m benchmarks.watch.kills steps         # before each change to the disk, at each step
+    python -m benchmarks.watch.kills steps 20      # the last twenty changes only: the swap
 
 Each round removes the result or leaves it, starts a build or a watch, kills it (SIGKILL,
 the whole process group), and looks at what is on disk. Prints what was seen; exit code 1
@@ -112,13 +113,22 @@ def at_random(trial: Trial, rounds: int) -> None:
         trial.look(f"{verb} ended by itself" if ended else f"{verb} killed")
 
 
-def at_each_step(trial: Trial) -> None:
-    """Kill before each change the program makes to the disk, and as its worker begins a step."""
+def at_each_step(trial: Trial, last: int | None) -> None:
+    """Kill before each change the program makes to the disk, and as its worker begins a step.
+
+    `last` keeps to the last changes. What a killed build leaves is put right between two
+    kills: clearing it away would be the next one's first changes, and shift all others.
+    """
     counted = trial.start("0", "build", code=_RUN_KILLED_AT)
     changes = int(counted.communicate()[0].split()[-1])
-    for change in range(1, changes + 1):
-        trial.start(str(change), "build", code=_RUN_KILLED_AT).communicate()
-        trial.look(f"before one of {changes} changes to the disk")
+    for change in range(max(1, changes - last + 1) if last else 1, changes + 1):
+        child = trial.start(str(change), "build", code=_RUN_KILLED_AT)
+        child.communicate()
+        ended = "killed" if child.returncode == -signal.SIGKILL else "NOT KILLED"
+        trial.look(f"{ended} before one of {changes} changes to the disk")
+        trial.build()
+    if last:
+        return
     for step in list(_steps(trial, trial.start("build"))):
         child = trial.start("build")
         for current in _steps(trial, child):
@@ -163,7 +173,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         trial = Trial(Path(folder))
         if sys.argv[1] == "steps":
-            at_each_step(trial)
+            at_each_step(trial, int(sys.argv[2]) if len(sys.argv) > 2 else None)
         else:
             at_random(trial, int(sys.argv[2]))
         return trial.end()
