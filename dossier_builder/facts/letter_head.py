@@ -69,7 +69,7 @@ def letter_date(reader: Reader) -> Fact[date] | None:
     """
     found = dates_of(reader.layout)
     head = {(line.page, line.index) for line in head_of(reader)}
-    top = [item for item in found if item.key[:2] in head and _is_date_line(item)]
+    top = [item for item in found if item.key[:2] in head and is_date_line(item)]
     mailed = [item for item in found if item.key[:2] in head and _MAILED.match(_before(item))]
     chosen = mailed or top or [item for item in found if _closes_with(item)]
     if chosen:
@@ -79,7 +79,8 @@ def letter_date(reader: Reader) -> Fact[date] | None:
     return None if any(_OTHERS.search(_before(item)) for item in mine) else labelled
 
 
-def _is_date_line(found: FoundDate) -> bool:
+def is_date_line(found: FoundDate) -> bool:
+    """Return True for a date whose cell says nothing but a place: "Lyon, le 3 mars 2026"."""
     line, span = found.span.line, found.span
     cell = next(cell for cell in line.cells if cell.start <= span.start < cell.end)
     before = line.folded_of(Span(line, cell.start, span.start)) if span.start > cell.start else ""
@@ -92,7 +93,7 @@ def _closes_with(found: FoundDate) -> bool:
     """Return True for "Fait à Lyon, le …", and for a line that is only "Lyon, le …"."""
     before = _before(found)
     own_line = ", le" in before and found.span.end == len(found.span.line.words)
-    return bool(_MADE_AT.search(before)) or (own_line and _is_date_line(found))
+    return bool(_MADE_AT.search(before)) or (own_line and is_date_line(found))
 
 
 def _before(found: FoundDate) -> str:
