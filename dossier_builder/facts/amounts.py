@@ -120,6 +120,9 @@ def amounts_in(line: Line, *, comma: bool = True) -> Iterator[Amount]:
         currency = (match["before"] or match["after"] or inside).strip()
         decimals = re.search(r"[.,€](\d+)$", match["number"])
         has_cents = bool(decimals and len(decimals[1]) == 2)
+        if currency == "e" and not has_cents:
+            # "2e étage" is no sum in euros.
+            currency = ""
         if decimals and len(decimals[1]) not in {2, 3} and not currency:
             continue
         yield Amount(
@@ -127,7 +130,7 @@ def amounts_in(line: Line, *, comma: bool = True) -> Iterator[Amount]:
             span=line.span(match.start("number"), match.end("number")),
             currency=CURRENCIES.get(currency, "EUR" if currency == "e" else None),
             bare=not has_cents and not currency,
-            mark=_mark(line, match),
+            mark=_mark(line, match) if currency else None,
         )
 
 

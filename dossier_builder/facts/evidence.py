@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from dossier_builder.facts.layout import Layout, Span
 from dossier_builder.facts.model import Evidence, Fact, Status
 from dossier_builder.geometry import Box
 
 T = TypeVar("T")
+
+# A box round the parts of a value may hold so many times what they print, and no more.
+_MOST_AROUND: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Reader:
         return Evidence(
             file=self.file,
             page=first.page,
-            bbox=None if first.synthetic else self._shown(first.page, _union(same_page)),
+            bbox=None if first.synthetic else self._shown(first.page, _frame(same_page)),
             text=_said(spans),
             method=method.replace("page", "ocr", 1) if ocr else method,
         )
@@ -77,9 +80,33 @@ def _said(spans: Sequence[Span]) -> str:
 
 
 def _runs_on(before: Span, span: Span) -> bool:
-    """Return True when `span` continues the line of `before`: whole lines, one under another."""
-    whole = span.start == 0 and before.end == len(before.line.words)
-    return whole and span.line.page == before.line.page and span.line.index == before.line.index + 1
+    """Return True when `span` begins the line under the one that `before` ends."""
+    ends = span.start == 0 and before.end == len(before.line.words)
+    return ends and span.line.page == before.line.page and span.line.index == before.line.index + 1
+
+
+def _frame(spans: Sequence[Span]) -> Box:
+    """Return the box to show: round all spans, or round the longest of a value cut by line breaks.
+
+    Round "… la somme de 6" and "400,00 euros …" a box would show two whole lines.
+    """
+    whole = _union(spans)
+    printed = sum(_width(span.box) for span in spans)
+    if len(spans) * _width(whole) <= _MOST_AROUND * printed:
+        return whole
+    cut = any(_cut(before, span) for before, span in pairwise(spans))
+    return max((span.box for span in spans), key=_width) if cut else whole
+
+
+def _width(box: Box) -> float:
+    return box.x1 - box.x0
+
+
+def _cut(before: Span, span: Span) -> bool:
+    """Return True when `span` begins the line after the one that `before` ends, not under it."""
+    below = span.line.index == before.line.index + 1 and span.line.page == before.line.page
+    ends = before.end == len(before.line.words) and before.start > 0
+    return below and ends and span.start == 0 and span.box.x1 <= before.box.x0
 
 
 def _union(spans: Sequence[Span]) -> Box:

@@ -17,6 +17,7 @@ from dossier_builder.facts.model import Facts
 from dossier_builder.facts.terms import due_readings, terms_of
 from dossier_builder.french import MONTHS, nombre
 from dossier_builder.reading.read import read_bytes
+from tests.facts.test_party_layouts import drawn
 
 
 def layout(text: str) -> Layout:
@@ -60,6 +61,7 @@ def test_an_amount_printed_in_any_style_is_read_back(value: Decimal) -> None:
         ("FA-2017-0010 RCS 123 456 782", []),
         ("TTC18 303,60", []),
         ("671,15e", ["671.15"]),
+        ("2e étage, 69003 Lyon 3e", []),
         ("1 234€56 puis 1234€56", ["1234.56", "1234.56"]),
     ],
 )
@@ -248,3 +250,19 @@ def test_the_end_of_longer_words_is_no_amount_in_words() -> None:
     page = layout("la somme de six mille quatre cents euros")
     assert in_words(Decimal("6400.00"), page)
     assert not in_words(Decimal("400.00"), page)
+
+
+def test_the_box_of_an_amount_that_a_line_break_cuts_is_that_of_its_longer_part() -> None:
+    text = """RECONNAISSANCE DE DETTE
+
+Je soussigné, Paul Leriche, reconnais devoir à la société Belmont, 14 rue des Forges,
+21000 Dijon, la somme de six mille quatre cents euros, soit en chiffres la somme de 6
+400,00 euros, que je rembourserai au plus tard le 30 juin 2026, en une seule fois.
+Fait à Dijon, le 4 mai 2026
+"""
+    fact = facts_of(read_bytes(drawn(text), file="dette.pdf")).facts.debt_amount
+    assert fact is not None
+    assert (fact.value, fact.evidence.text) == (Decimal("6400.00"), "6 400,00")
+    box = fact.evidence.bbox
+    assert box is not None
+    assert box.x1 - box.x0 < 60
