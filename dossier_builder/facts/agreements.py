@@ -10,7 +10,8 @@ from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.identifiers import Identifier, Kind, identifiers_of
 from dossier_builder.facts.layout import Span
 from dossier_builder.facts.model import Fact
-from dossier_builder.facts.references import read_references, references_of
+from dossier_builder.facts.numbers import read_references
+from dossier_builder.facts.references import references_of
 from dossier_builder.facts.signatures import signed
 from dossier_builder.facts.terms import terms_of
 from dossier_builder.facts.when import dated

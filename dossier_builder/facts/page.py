@@ -12,8 +12,8 @@ from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.letters import read_demand, read_posting
 from dossier_builder.facts.messages import read_message
 from dossier_builder.facts.model import Fact, Finding, Nature, Severity
+from dossier_builder.facts.numbers import read_references
 from dossier_builder.facts.parties import read_parties
-from dossier_builder.facts.references import read_references
 from dossier_builder.facts.registry import read_registry
 from dossier_builder.facts.signatures import signed
 from dossier_builder.facts.statements import period, read_statement

@@ -1,0 +1,79 @@
+"""Numbers that name a document: invoice, order, delivery note, corrected invoice."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dossier_builder.facts.evidence import Reader
+from dossier_builder.facts.labels import Claim, claims, index_of
+from dossier_builder.facts.model import Fact
+from dossier_builder.facts.number_claims import (
+    is_plausible,
+    is_titled,
+    of_credit_note,
+    stands_near,
+)
+from dossier_builder.facts.references import Reference, key_of, references_of
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The document numbers on a page."""
+
+    invoice_number: Fact[str] | None = None
+    order_number: Fact[str] | None = None
+    delivery_number: Fact[str] | None = None
+    preceding_invoice: Fact[str] | None = None
+
+
+def read_references(reader: Reader, *, credit: bool = False) -> References:
+    """Read the numbers; one printed at two places under its label is `etabli`.
+
+    On an avoir (`credit`) that names its own number, "réf. facture" is the invoice it corrects.
+    """
+    found = tuple(references_of(reader.layout))
+    all_claims = claims(index_of(reader.layout, found), "number", beside=stands_near)
+    if credit:
+        all_claims = list(of_credit_note(all_claims))
+    kept = [c for c in all_claims if is_plausible(reader.layout, c)]
+    return References(
+        invoice_number=_fact(reader, kept, found, "invoice_number"),
+        order_number=_fact(reader, kept, found, "order_number"),
+        delivery_number=_fact(reader, kept, found, "delivery_number"),
+        preceding_invoice=_fact(reader, kept, found, "preceding_invoice"),
+    )
+
+
+def _fact(
+    reader: Reader, kept: Sequence[Claim], found: Iterable[Reference], field: str
+) -> Fact[str] | None:
+    mine = [claim for claim in kept if claim.label.field == field]
+    if not mine:
+        return None
+    best = max(mine, key=lambda claim: (is_titled(claim), claim.weight))
+    chosen = best.value
+    if not isinstance(chosen, Reference):
+        return None
+    titled = is_titled(best)
+    strong = [
+        c.value
+        for c in mine
+        if c.weight == best.weight
+        and isinstance(c.value, Reference)
+        and (not titled or is_titled(c))
+    ]
+    clear = len({key_of(value) for value in strong}) == 1
+    again = [
+        other.span
+        for other in found
+        if key_of(other) == key_of(chosen) and other.span.box != chosen.span.box
+    ]
+    distinctive = len(key_of(chosen)) >= 4
+    twice = bool(again) and distinctive and clear and not reader.is_ocr(chosen.span)
+    return reader.fact(
+        chosen.value,
+        [chosen.span],
+        established=twice,
+        method="page+concordance" if twice else "page",
+        sure=clear,
+        others=again[:3],
+    )
