@@ -12,6 +12,7 @@ from dossier_builder.geometry import Box
 
 # How far under a label its value may stand, in heights of the label's letters.
 _REACH: Final = 4.5
+_BRACKETS: Final = re.compile(r"\((?:[^()\d]|\d+(?:[.,]\d+)? ?%)*\)")
 
 
 class Weight(IntEnum):
@@ -63,6 +64,7 @@ def labels_in(line: Line, kind: str) -> list[Label]:
         label
         for label in found
         if not any(_outdone(label, other) or _qualifies(label, other) for other in found)
+        and not _in_brackets(label, found)
     ]
     return sorted(kept, key=lambda label: (label.span.start, not label.strong))
 
@@ -85,6 +87,18 @@ def _qualifies(label: Label, other: Label) -> bool:
         return False
     line, start = label.span.line, label.span.start
     return start == other.span.end and line.gap(start) < TIGHT
+
+
+def _in_brackets(label: Label, found: Sequence[Label]) -> bool:
+    """Return True for the "TVA" of "Net à payer (exonéré de TVA)": brackets that hold no amount."""
+    line, at = label.span.line, label.span.start
+    while at > 0 and "(" not in line.words[at].text and ")" not in line.words[at - 1].text:
+        at -= 1
+    if not line.words[at].text.startswith("("):
+        return False
+    inside = _BRACKETS.match(line.folded, len(line.folded_before(Span(line, at, at + 1))))
+    heads = (o for o in found if o.strong and o.span.end == at and o.field != label.field)
+    return inside is not None and any(heads)
 
 
 def _field_labels(line: Line, field: str, vocabulary: Vocabulary) -> Iterator[Label]:

@@ -15,6 +15,7 @@ from dossier_builder.facts.letter_head import letter_date, sending_method
 from dossier_builder.facts.model import Fact
 from dossier_builder.facts.references import Reference, references_of
 from dossier_builder.facts.when import dated
+from dossier_builder.reading.fold import fold
 
 _CITING: Final = re.compile(
     r"(?:factures?|avoirs?|echeances?)(?:\s+(?:no|numero|nos|reference|ref\.?))?\s*:?\s*"
@@ -23,6 +24,11 @@ _MORE: Final = re.compile(r"^(?:\s*(?:,|et|ainsi que|du|en date du|n[o°]|:|-|/|
 _TAKEN_OVER: Final = re.compile(
     r"\bpri[st]e? en charge|\bdepos|\bdepot|\bposte?e?\s*$|remise? a la poste|\benvoye"
 )
+_DELIVERED: Final = re.compile(
+    r"\bdistribuee?\b|\bremise? (?:au|a son|contre|en main)|\bretiree?\b|\blivree?\b(?! au bureau)"
+)
+_NOT_DONE: Final = re.compile(r"\bpas\b|\bnon\b|\bsera\b|en cours|prevu|impossible|\bechec")
+_HOUR: Final = re.compile(r"(?:(?:a|-) ?)?(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?")
 _TRACKING: Final = re.compile(
     r"(?<![a-z0-9])(?:[12][a-z] ?\d{3} ?\d{3} ?\d{4} ?\d|[a-z]{2} ?\d{2,3} ?\d{3} ?\d{3} ?\d? ?fr"
     r"|8[67]\d{3} ?\d{5} ?\d{5})(?![a-z0-9])"
@@ -54,7 +60,7 @@ def read_posting(reader: Reader) -> dict[str, Fact[Any]]:
     found: dict[str, Fact[Any] | None] = {
         "tracking_number": tracking_number(reader),
         "sent_date": dated(reader, "sent_date", "posting") or _handed_over(reader),
-        "received_date": dated(reader, "received_date", "posting"),
+        "received_date": dated(reader, "received_date", "posting") or _delivered(reader),
         "sending_method": sending_method(reader, anywhere=True),
     }
     return {name: fact for name, fact in found.items() if fact is not None}
@@ -62,13 +68,32 @@ def read_posting(reader: Reader) -> dict[str, Fact[Any]]:
 
 def _handed_over(reader: Reader) -> Fact[date] | None:
     """Return the day on which the history of a letter's way says that the post took it over."""
+    return _on_the_way(reader, _TAKEN_OVER)
+
+
+def _delivered(reader: Reader) -> Fact[date] | None:
+    """Return the day on which that history says that the addressee was given the letter."""
+    return _on_the_way(reader, _DELIVERED)
+
+
+def _on_the_way(reader: Reader, stage: re.Pattern[str]) -> Fact[date] | None:
+    """Return the first day that a row of the history gives to a stage: "07/07/2026 | Dijon | …"."""
     rows = [
         item
         for item in dates_of(reader.layout)
-        if item.span.start == 0 and _TAKEN_OVER.search(item.span.line.folded)
+        if stage.search(line := item.span.line.folded)
+        and not _NOT_DONE.search(line)
+        and _heads_row(item.span)
     ]
     first = min(rows, key=lambda item: item.value, default=None)
     return None if first is None else reader.fact(first.value, [first.span], sure=first.sure)
+
+
+def _heads_row(day: Span) -> bool:
+    """Return True for a day that begins a line or fills its column, with the hour or without."""
+    line, cell = day.line, day.cell
+    rest = " ".join(fold(word.text) for word in line.words[day.end : cell.end])
+    return day.start == 0 or (day.start == cell.start and bool(_HOUR.fullmatch(rest)))
 
 
 def _due_date(reader: Reader, cited: Fact[tuple[str, ...]] | None) -> Fact[Any] | None:

@@ -34,7 +34,7 @@ _VERBAL: Final = re.compile(r" (?:a|par|pour|to|from)$|^doit$")
 # What stands above an address and is no part of it: a title, a number, a day.
 _APART: Final = re.compile(
     r"\d{4}-\d|^(?!\d+(?: ?bis| ?ter)?,? ?[a-z]{3}).*\bn[o°] ?\w*\d"
-    r"|\d{1,2}[./]\d{1,2}[./]\d{2}|\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4}"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2}|(?<!\d)(?<!loi du )\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4}"
     r"|\d[.,]\d\d\b|^(?:facture|avoir|devis|invoice|page)\b|^total\b"
 )
 # What follows a name on its line, and the letters that make it one ("Client : C-77" is a code).
