@@ -27,6 +27,7 @@ _TITLE: Final = re.compile(
     r"|mensuelle|trimestrielle|annuelle|rectificative|commerciale|acquittee|proforma)){0,3}"
     r"(?: ?:? (?:no|numero|ref\.?|#))?"
 )
+# A title's number is no mere rank ("Note n° 3"): so many letters and digits at least.
 _OF_TITLE: Final = 4
 _BARE_REF: Final = re.compile(r"ref(?:erence)?\.?$")
 

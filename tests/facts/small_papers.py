@@ -180,7 +180,7 @@ Objet : Re: facture F-2026-31
 
 Bonjour,
 Nous accusons réception de votre message. La livraison du 12/03/2026 est conforme ;
-nous réglerons le 30/04/2026.
+nous réglerons le 30/04/2026. Nous ne contestons pas le montant.
 Cordialement
 
 Le lun. 13 avr. 2026 à 17:40, Belmont <recouvrement@belmont.example> a écrit :
