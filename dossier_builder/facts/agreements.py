@@ -13,6 +13,7 @@ from dossier_builder.facts.model import Fact
 from dossier_builder.facts.numbers import read_references
 from dossier_builder.facts.references import references_of
 from dossier_builder.facts.signatures import signed
+from dossier_builder.facts.signing import closing_day
 from dossier_builder.facts.terms import terms_of
 from dossier_builder.facts.when import dated
 
@@ -52,7 +53,7 @@ _SHORTEST: Final = 3
 def read_agreement(reader: Reader) -> dict[str, Fact[Any]]:
     """Return issue_date, parties, payment_terms and clauses of a contract or lease."""
     facts: dict[str, Fact[Any]] = dict(contract_clauses(reader))
-    day = dated(reader, "agreed_date", "agreement")
+    day = closing_day(reader) or dated(reader, "agreed_date", "agreement")
     if day is not None:
         facts["issue_date"] = day
     terms = next(iter(terms_of(reader.layout)), None)

@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import Any, Final
 
 from dossier_builder.facts.amounts import Amount, amounts_of
-from dossier_builder.facts.debt_words import creditor, debtor, repayment_day, signing_day
+from dossier_builder.facts.debt_words import creditor, debtor, repayment_day
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.layout import Layout
 from dossier_builder.facts.model import Fact, Finding, Severity
 from dossier_builder.facts.signatures import signed
+from dossier_builder.facts.signing import signing_day
 from dossier_builder.facts.when import dated
 from dossier_builder.french import en_toutes_lettres
 from dossier_builder.reading.fold import fold
@@ -45,6 +46,8 @@ def _amount(reader: Reader) -> tuple[Fact[Decimal] | None, tuple[Finding, ...]]:
     amounts = [a for a in amounts_of(reader.layout) if not a.bare and not _capital(a)]
     # "(4 200,00 €)" that begins a line is no negative sum: a debt has none.
     amounts = [replace(a, value=abs(a.value)) for a in amounts]
+    # One printed whole shows better what was read than one cut by the end of a line.
+    amounts.sort(key=lambda a: a.head is not None)
     if not amounts:
         return None, ()
     for candidate in amounts:

@@ -9,8 +9,8 @@ from dossier_builder.facts.dates import FoundDate, dates_of
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.flow import Flow, flow_of
 from dossier_builder.facts.layout import Span
-from dossier_builder.facts.letter_head import is_date_line
 from dossier_builder.facts.model import Fact
+from dossier_builder.facts.signing import SIGNED
 
 _WHO: Final = (
     r"(?:la |l'|les? )?(?:societe|ste|entreprise)\s+"
@@ -44,9 +44,6 @@ _CREDITOR: Final = (
 )
 _CREDITOR_LINE: Final = re.compile(
     rf"(?:^|\s)(?:creancier|creanciere|preteu(?:r|se))\s*:\s*(?:{_WHO})?{_NAME}"
-)
-_SIGNED: Final = re.compile(
-    r"\b(?:fait|signee?|dressee?|date de (?:la )?signature|signature)\b(?![^.]*factur)[^.]{0,80}$"
 )
 _REPAID: Final = re.compile(
     r"rembours|restitu|\bpa(?:ye|ya|ie)|\bregl|\bvers[eo]|\bsold|\bapur|\blibere|\bacquitt|echean"
@@ -93,14 +90,6 @@ def _places(
             yield flow.spans(*match.span("name"))
 
 
-def signing_day(reader: Reader) -> Fact[date] | None:
-    """Return the day of "Fait à …, le …", else that of a line which is but a place and a day."""
-    flow, found = flow_of(reader.layout), dates_of(reader.layout)
-    made = [item for item in found if _SIGNED.search(flow.before(item.span))]
-    days = made or [item for item in found if is_date_line(item)]
-    return None if not days else reader.fact(days[-1].value, [days[-1].span], sure=days[-1].sure)
-
-
 def repayment_day(reader: Reader, *, signed: date | None) -> Fact[date] | None:
     """Return the day by which the debt must be paid; of several instalments the last."""
     days = list(_terms(reader, signed))
@@ -115,7 +104,7 @@ def _terms(reader: Reader, signed: date | None) -> Iterator[FoundDate]:
     flow: Flow = flow_of(reader.layout)
     for item in dates_of(reader.layout):
         said = flow.before(item.span)
-        if _ELSE.search(said) or _SIGNED.search(said) or item.value == signed:
+        if _ELSE.search(said) or SIGNED.search(said) or item.value == signed:
             continue
         if _REPAID.search(said) or _LIMIT.search(said):
             yield item

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -11,6 +12,8 @@ from dossier_builder.facts.layout import Layout, Line, Span
 
 # A paragraph ends where the next line stands further down than this many usual steps.
 _BLANK: Final = 1.4
+# Nothing further away belongs to a sentence.
+_SENTENCE: Final = 2_000
 _BREAK: Final = "\n\n"
 # "M. Roux", "art. 4", "n. 12": these points end nothing.
 _END: Final = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bmr)(?<!\bart)(?<!\bn)(?<!\.\w)[.;!?]\s|\n\n")
@@ -20,11 +23,12 @@ _END: Final = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bmr)(?<!\bart)(?<!\bn)(?<!\.\w)
 class Flow:
     """Folded text of all lines, joined by a space, or by a blank line between paragraphs.
 
-    `pieces` says where each line begins in `text`.
+    `pieces` and `places` (by page and index) say where each line begins in `text`.
     """
 
     text: str
     pieces: tuple[tuple[int, Line], ...]
+    places: Mapping[tuple[int, int], int]
 
     def spans(self, start: int, end: int) -> list[Span]:
         """Return the tokens under characters `start` to `end`, one span a line."""
@@ -40,25 +44,28 @@ class Flow:
 
     def before(self, span: Span) -> str:
         """Return what its sentence says before a span."""
-        at = next(at for at, line in self.pieces if line is span.line)
-        text = self.text[: at + len(span.line.folded_before(span))]
+        line = span.line
+        at = self.places[line.page, line.index] + len(line.folded_before(span))
+        text = self.text[max(0, at - _SENTENCE) : at]
         ends = [match.end() for match in _END.finditer(text)]
         return text[ends[-1] if ends else 0 :]
 
 
 def flow_of(layout: Layout) -> Flow:
     """Return the running text of a document."""
-    text, pieces = "", list[tuple[int, Line]]()
+    parts, length, pieces = list[str](), 0, list[tuple[int, Line]]()
     step = _usual_step(layout)
     for before, line in pairwise((None, *layout.lines)):
         if line is None:
             continue
         if before is not None:
             near = before.page == line.page and line.box.top - before.box.top <= _BLANK * step
-            text += " " if near or before.page != line.page else _BREAK
-        pieces.append((len(text), line))
-        text += line.folded
-    return Flow(text, tuple(pieces))
+            parts.append(" " if near or before.page != line.page else _BREAK)
+            length += len(parts[-1])
+        pieces.append((length, line))
+        parts.append(line.folded)
+        length += len(line.folded)
+    return Flow("".join(parts), tuple(pieces), {(line.page, line.index): at for at, line in pieces})
 
 
 def _usual_step(layout: Layout) -> float:

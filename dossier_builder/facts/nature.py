@@ -118,7 +118,8 @@ def _compiled(
     entries: Sequence[tuple[str, int]], begins: str = r"(?<![a-z0-9])"
 ) -> tuple[tuple[re.Pattern[str], int], ...]:
     return tuple(
-        (re.compile(rf"{begins}(?:{spaced(phrase)})"), points) for phrase, points in entries
+        (re.compile(rf"{begins}(?:{spaced(phrase)})", re.MULTILINE), points)
+        for phrase, points in entries
     )
 
 

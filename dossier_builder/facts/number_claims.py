@@ -28,6 +28,7 @@ _TITLE: Final = re.compile(
     r"(?: ?:? (?:no|numero|ref\.?|#))?"
 )
 # A title's number is no mere rank ("Note n° 3"): so many letters and digits at least.
+_CONFIRMING: Final = re.compile(r"(?:accuse(?: de reception)?|confirmation) de (?:votre |la )?$")
 _OF_TITLE: Final = 4
 _BARE_REF: Final = re.compile(r"ref(?:erence)?\.?$")
 
@@ -74,6 +75,24 @@ def is_titled(claim: Claim) -> bool:
     value = claim.value
     long = isinstance(value, Reference) and len(key_of(value)) >= _OF_TITLE
     return long and _entitled(claim.label.span, value.span)
+
+
+def is_second(claim: Claim, others: Sequence[Claim]) -> bool:
+    """Return True for a number that gives way to another one, should there be one.
+
+    "Note n° 4" counts the notes of a job; "accusé de réception de commande n° AR-55" is not the
+    number of the order that it confirms.
+    """
+    if _CONFIRMING.search(claim.label.span.line.folded_before(claim.label.span)):
+        return any(other.value is not claim.value for other in others)
+    long = (
+        isinstance(other.value, Reference) and len(key_of(other.value)) >= _OF_TITLE
+        for other in others
+        if other.weight >= Weight.BELOW or _INVOICE.search(_said(other))
+    )
+    value = claim.value
+    short = isinstance(value, Reference) and re.fullmatch(r"\d{1,2}", key_of(value))
+    return bool(short) and any(long)
 
 
 def _dates_follow(value: Span) -> bool:

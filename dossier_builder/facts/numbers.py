@@ -8,6 +8,7 @@ from dossier_builder.facts.labels import Claim, claims, index_of
 from dossier_builder.facts.model import Fact
 from dossier_builder.facts.number_claims import (
     is_plausible,
+    is_second,
     is_titled,
     of_credit_note,
     stands_near,
@@ -49,7 +50,7 @@ def _fact(
     mine = [claim for claim in kept if claim.label.field == field]
     if not mine:
         return None
-    best = max(mine, key=lambda claim: (is_titled(claim), claim.weight))
+    best = max(mine, key=lambda c: (not is_second(c, mine), is_titled(c), c.weight))
     chosen = best.value
     if not isinstance(chosen, Reference):
         return None

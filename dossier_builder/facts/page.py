@@ -16,6 +16,7 @@ from dossier_builder.facts.numbers import read_references
 from dossier_builder.facts.parties import read_parties
 from dossier_builder.facts.registry import read_registry
 from dossier_builder.facts.signatures import signed
+from dossier_builder.facts.signing import order_day
 from dossier_builder.facts.statements import period, read_statement
 from dossier_builder.facts.totals import read_totals
 from dossier_builder.facts.when import When, read_when
@@ -81,7 +82,7 @@ def _invoice(reader: Reader, nature: Nature) -> PageFacts:
         **read_parties(reader),
         **invoice_clauses(reader),
         "invoice_number": None if own_order else numbers.invoice_number,
-        "issue_date": when.issue_date,
+        "issue_date": (order_day(reader) if own_order else None) or when.issue_date,
         "due_date": when.due_date,
         "payment_terms": when.payment_terms,
         "total_ht": totals.total_ht,
