@@ -222,6 +222,9 @@ def _without_equation(reader: Reader, table: Table) -> Totals:
     gross = ttc or due
     if ttc is None and ht is not None and ht.weight >= STRONG and not _taxed(table):
         gross = ht
+    if gross is None and ht is not None and not _taxed(table) and _largest(table, ht):
+        # "TOTAL NET", and nothing above it: before and after tax where there is none.
+        gross = ht if EXEMPT.search(reader.layout.folded) else None
     if gross is not None and EXEMPT.search(reader.layout.folded):
         return _exempt(reader, table, gross, ht)
     paid, owed, explained = (None, due, False) if ttc is None else payment(table, ttc)
@@ -243,6 +246,10 @@ def _without_equation(reader: Reader, table: Table) -> Totals:
         due_payable=_alone(reader, owed or ttc, established=twice),
         unexplained=ttc is not None and owed is not None and not explained,
     )
+
+
+def _largest(table: Table, candidate: Candidate) -> bool:
+    return all(a.bare or abs(a.value) <= abs(candidate.value) for a in table.amounts)
 
 
 def _taxed(table: Table) -> bool:

@@ -35,6 +35,7 @@ _RECEIVED: Final = re.compile(r"(?:recu|remis)e? le")
 _GOODS: Final = re.compile(r"livr|marchandis|colis|\bbl\b|b\.l\.|palette|expedi|materiel")
 # "Avant le" alone: of paying, when its phrase speaks of that or of nothing else.
 _LIMIT: Final = re.compile(r"avant le|au plus tard le|jusqu'au|date limite")
+_LEAVES: Final = re.compile(r"expedi|chargement|enlevement")
 _PHRASE: Final = re.compile(r"[.;]\s|\s{6}")
 _OWED: Final = re.compile(
     rf"{_PAYING.pattern}|montant|somme|solde|total|net\b|\bdue?s?\b|parven|facture|credit|€"
@@ -193,9 +194,15 @@ def _best(all_claims: Sequence[Claim], field: str) -> FoundDate | None:
     mine = [c for c in mine if c.weight > Weight.WEAK or c.value.span.box not in taken]
     if not mine:
         return None
-    best = max(mine, key=lambda claim: (claim.weight, "dat" in _said(claim), -claim.rank))
+    best = max(mine, key=_preferred)
     value = best.value
     return value if isinstance(value, FoundDate) else None
+
+
+def _preferred(claim: Claim) -> tuple[Weight, bool, bool, int]:
+    """Rank a claim: "livré le" before "expédié le", which is the day before it arrives."""
+    said = _said(claim)
+    return claim.weight, "dat" in said, not _LEAVES.search(said), -claim.rank
 
 
 def _unnamed(

@@ -649,4 +649,114 @@ BON DE COMMANDE 4500118 DU 02/03/2026
         + _TOTALS,
         {"order_number": "4500118", "issue_date": "2026-03-02"},
     ),
+    "editee_masculin": (
+        "facture",
+        _HEAD + "FACTURE N° 2026-118\nÉdité le : 12/03/2026\n" + _TOTALS,
+        {"invoice_number": "2026-118", "issue_date": "2026-03-12"},
+    ),
+    "etabli_a": (
+        "facture",
+        _HEAD + "FACTURE N° 2026-118\nÉtablie à Dijon le 12/03/2026\n" + _TOTALS,
+        {"invoice_number": "2026-118", "issue_date": "2026-03-12"},
+    ),
+    "sejour_en_entete": (
+        "facture",
+        _HEAD
+        + "Arrivée : 10/03/2026\nDépart : 12/03/2026\nNote n° 88214\nLe 12/03/2026\n"
+        + _TOTALS
+        + "Facture à régler ce jour.\n",
+        {"invoice_number": "88214", "issue_date": "2026-03-12"},
+    ),
+    "total_toutes_taxes": (
+        "facture",
+        _HEAD
+        + """\
+Facture n° 2026-118 du 12/03/2026
+
+Montant brut                                    500,00
+Taxes (20 %)                                    100,00
+À payer toutes taxes comprises                  600,00 €
+""",
+        {"total_ttc": "600.00"},
+    ),
+    "total_exonere_seul": (
+        "facture",
+        _HEAD
+        + """\
+Facture n° 2026-118 du 12/03/2026
+
+Cotisation annuelle                             150,00 €
+TOTAL NET                                       150,00 €
+Association non assujettie à la TVA
+""",
+        {"total_ttc": "150.00"},
+    ),
+    "total_exonere_a_regler": (
+        "facture",
+        _HEAD
+        + """\
+Facture n° 2026-118 du 12/03/2026
+
+Stage, 3 jours                                  150,00 €
+MONTANT À RÉGLER                                150,00 €
+Exonéré de TVA (art. 261-7-1° b du CGI)
+""",
+        {"total_ttc": "150.00", "due_payable": "150.00"},
+    ),
+    "commande_en_cadre": (
+        "bon_de_commande",
+        """\
+VERRERIE DU LAC SAS                           BON DE COMMANDE
+7 quai des Brumes
+74000 Annecy
+
+Numéro               Date                 Acheteur              Page
+4500118              02/03/2026           Mme Ardent            1/1
+
+Fournisseur : ATELIERS BELMONT SARL
+"""
+        + _TOTALS,
+        {"order_number": "4500118", "issue_date": "2026-03-02"},
+    ),
+    "dette_deux_societes": (
+        "reconnaissance_de_dette",
+        """\
+RECONNAISSANCE DE DETTE
+
+Je soussigné Paul Ardent, agissant en qualité de gérant de la SARL VERRERIE DU LAC, reconnais
+que celle-ci doit à la société Grains & Cie, 61 boulevard Neuf, 33700 Mérignac, la somme de
+mille deux cents euros (1 200,00 €), payable au plus tard le 1er juin 2026.
+Fait pour servir et valoir ce que de droit, à Annecy, le 2 mars 2026
+""",
+        {"issue_date": "2026-03-02", "due_date": "2026-06-01", "seller_name": "Grains & Cie"},
+    ),
+    "avoir_ligne_unique": (
+        "avoir",
+        _HEAD
+        + """\
+AVOIR N° A-2026-07 du 12/03/2026
+Annule partiellement notre facture n° F-2026-31 du 03/03/2026
+                            Total HT           -500,00
+                            TVA 20 %           -100,00
+                            Total TTC          -600,00
+""",
+        {
+            "invoice_number": "A-2026-07",
+            "issue_date": "2026-03-12",
+            "preceding_invoice": "F-2026-31",
+        },
+    ),
+    "bl_numero_et_dates": (
+        "bon_de_livraison",
+        _HEAD
+        + """\
+BORDEREAU DE LIVRAISON 004512
+Préparé le 10/03/2026      Expédié le 11/03/2026      Livré le 12/03/2026
+Commande client : C-4471
+Désignation                             Qté
+Cadre aluminium                         12
+Reçu conforme, signature du client
+""",
+        {"delivery_number": "004512", "delivery_date": "2026-03-12", "order_number": "C-4471"},
+    ),
 }
