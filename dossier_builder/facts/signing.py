@@ -15,7 +15,7 @@ SIGNED: Final = re.compile(
     r"\b(?:fait|signee?|dressee?|date de (?:la )?signature|signature)\b(?![^.]*factur)[^.]{0,80}$"
 )
 # A contract speaks of other papers that were signed: its own sentence begins so.
-_CLOSING: Final = re.compile(r"^\W*(?:fait|signe)\b(?! par)[^.]{0,80}$")
+_CLOSING: Final = re.compile(r"(?:^\W*(?:fait|signe)\b(?! par)|\bfait (?:a|en|le)\b)[^.]{0,80}$")
 
 _ORDERED: Final = re.compile(
     r"(?:(?:bon|lettre) de )?commande(?: (?:client|fournisseur|ferme))?(?: (?:no|numero|ref\.?))?"

@@ -759,4 +759,80 @@ Reçu conforme, signature du client
 """,
         {"delivery_number": "004512", "delivery_date": "2026-03-12", "order_number": "C-4471"},
     ),
+    "relance_releve_joint": (
+        "relance",
+        _HEAD
+        + """\
+Dijon, le 14 avril 2026
+Objet : rappel de factures impayées
+
+Madame, Monsieur,
+Les factures suivantes restent impayées à ce jour :
+Facture          Date             Échéance         Montant
+F-2026-31        03/03/2026       02/04/2026       600,00 €
+F-2026-35        05/03/2026       04/04/2026       400,00 €
+Total                                              1 000,00 €
+Nous vous remercions de régler cette somme sous huit jours.
+""",
+        {
+            "issue_date": "2026-04-14",
+            "invoices_cited": "('F-2026-31', 'F-2026-35')",
+            "due_date": None,
+        },
+    ),
+    "numero_en_colonne_de_droite": (
+        "facture",
+        """\
+ATELIERS BELMONT SARL                         FACTURE
+14 rue des Forges                             Numéro         2026-118
+21000 Dijon                                   Date           12/03/2026
+                                              Échéance       11/04/2026
+                                              Client         411VERRE
+
+                                              VERRERIE DU LAC
+                                              7 quai des Brumes
+                                              74000 Annecy
+"""
+        + _TOTALS,
+        {
+            "invoice_number": "2026-118",
+            "issue_date": "2026-03-12",
+            "due_date": "2026-04-11",
+            "buyer_name": "VERRERIE DU LAC",
+        },
+    ),
+    "note_de_debit": (
+        "facture",
+        _HEAD + "NOTE DE DÉBIT N° ND-26-04\nEn date du 12 mars 2026\n" + _TOTALS,
+        {"invoice_number": "ND-26-04", "issue_date": "2026-03-12"},
+    ),
+    "particulier_debiteur": (
+        "facture",
+        """\
+ATELIERS BELMONT SARL
+14 rue des Forges
+21000 Dijon
+                                        Monsieur et Madame Paul ARDENT
+                                        Résidence Les Pins, Appt 12
+                                        7 quai des Brumes
+                                        74000 Annecy
+
+Facture n° 2026-118 du 12/03/2026
+"""
+        + _TOTALS,
+        {"seller_name": "ATELIERS BELMONT SARL"},
+    ),
+    "contrat_en_deux_colonnes": (
+        "contrat",
+        """\
+CONTRAT DE PRESTATION
+Entre les soussignés : la société ATELIERS BELMONT, SARL, ci-après « le Prestataire »,
+et la société VERRERIE DU LAC, SAS, ci-après « le Client »,
+Article 1 - Le contrat fait suite au devis signé le 1er mars 2026. Préavis : trois mois.
+Pour le Prestataire                     Pour le Client
+Fait à Dijon                            Fait à Annecy
+le 17 mars 2026                         le 18 mars 2026
+""",
+        {"issue_date": "2026-03-18"},
+    ),
 }
