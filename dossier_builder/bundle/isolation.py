@@ -8,6 +8,7 @@ a form XObject (ISO 32000-1, 8.10), which ends where it ends.
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
 import pikepdf
 import pypdfium2 as pdfium
@@ -21,6 +22,9 @@ from dossier_builder.bundle.source import damaged
 from dossier_builder.bundle.stamp import StampText
 from dossier_builder.french import piece_numero
 
+# How the bytes of a stream are coded (ISO 32000-1, table 5).
+_CODING: Final = frozenset({"/Filter", "/DecodeParms"})
+
 
 def isolated(path: Path, *, name: str, pages: int, work: Path) -> tuple[Path, tuple[int, ...]]:
     """Return a PDF whose pages can all be stamped, and the pages (from 0) that were shut in.
@@ -31,10 +35,13 @@ def isolated(path: Path, *, name: str, pages: int, work: Path) -> tuple[Path, tu
     bad = _failing(path, name, pages, work)
     if not bad:
         return path, ()
-    with pikepdf.open(path, suppress_warnings=True) as pdf:
-        for index in bad:
-            _shut_in(pdf, pdf.pages[index])
-        target = kept(bytes_of(pdf), work, prefix="isole_")
+    try:
+        with pikepdf.open(path, suppress_warnings=True) as pdf:
+            for index in bad:
+                _shut_in(pdf, pdf.pages[index])
+            target = kept(bytes_of(pdf), work, prefix="isole_")
+    except (pikepdf.PdfError, RuntimeError) as error:
+        raise damaged(name) from error
     if _failing(target, name, pages, work):
         raise damaged(name)
     return target, bad
@@ -64,14 +71,24 @@ def _unreadable(trial: Path, proof: BundleProof) -> tuple[int, ...]:
 
 
 def _shut_in(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
-    # qpdf reads the content of a form made from a page late: after it was replaced below.
-    content = page.as_form_xobject(handle_transformations=False).read_bytes()
-    form = pdf.make_stream(
-        content,
-        Type=pikepdf.Name.XObject,
-        Subtype=pikepdf.Name.Form,
-        BBox=page.mediabox,
-        Resources=page.resources,
-    )
+    """Make the content of a page a form. Raises `PdfError` when it cannot be taken over."""
+    form = _content(pdf, page)
+    form.Type, form.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+    form.BBox, form.Resources = page.mediabox, page.resources
     page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Original=form))
     page.obj.Contents = pdf.make_stream(b"/Original Do")
+
+
+def _content(pdf: pikepdf.Pdf, page: pikepdf.Page) -> pikepdf.Stream:
+    try:
+        # qpdf reads the content of a form made from a page late: after it was replaced below.
+        return pdf.make_stream(page.as_form_xobject(handle_transformations=False).read_bytes())
+    except pikepdf.PdfError:
+        # What a damaged stream still shows, a reader decodes: it is taken over as it is coded.
+        coded = page.obj.get(pikepdf.Name.Contents)
+        if not isinstance(coded, pikepdf.Stream):
+            raise
+        stream = pdf.make_stream(coded.read_raw_bytes())
+        for key in _CODING & set(coded.keys()):
+            stream[key] = coded[key]
+        return stream

@@ -139,7 +139,15 @@ class _Streams:
 def _filters(stream: Any) -> list[str]:
     found = stream.get("/Filter")
     names = list(found) if isinstance(found, pikepdf.Array) else [found]
-    return [str(name) for name in names if name is not None]
+    return [_spelt(name) for name in names if name is not None]
+
+
+def _spelt(name: Any) -> str:
+    """Return a name as text; one whose bytes are no UTF-8 is nothing known (ISO 32000-1, 7.3.5)."""
+    try:
+        return str(name)
+    except UnicodeDecodeError:
+        return ""
 
 
 def _drawn(page: pikepdf.Page) -> Iterator[Any]:

@@ -1,5 +1,6 @@
 """What a piece brings of its own (bookmarks, links, names), sizes, and hostile or broken input."""
 
+import base64
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -302,3 +303,31 @@ def test_a_zero_byte_in_a_name_does_not_reach_the_bundle(desk: Desk) -> None:
     desk.piece(report_pdf(2).replace(b"/Type /Font", b"/Typ\x00 /Font"))
 
     assembled(desk)
+
+
+def test_a_page_whose_coding_breaks_off_shows_as_far_as_it_goes_and_bears_its_stamp(
+    desk: Desk,
+) -> None:
+    def damage(pdf: Pdf) -> None:
+        page = pdf.pages[0]
+        coded = base64.a85encode(page.Contents.read_bytes() + b"\n(" + bytes(range(32, 40)) * 9)
+        page.Contents.write(coded[:-20] + b"\x01" + coded[-20:], filter=Name.ASCII85Decode)
+
+    desk.piece(edited(pdf_of(["alpha"]), damage))
+    bundle = assembled(desk)
+
+    with pdfium.PdfDocument(bundle.path) as shown:
+        text = shown[0].get_textpage().get_text_bounded()
+    assert "alpha" in text
+    assert "Pièce\u00a0n°\u00a01" in text
+
+
+def test_a_coding_whose_name_is_no_text_is_a_page_to_look_at(desk: Desk) -> None:
+    def rename(pdf: Pdf) -> None:
+        page = pdf.pages[0]
+        page.Contents.write(page.Contents.read_bytes(), filter=Name("/Unknown"))
+
+    source = edited(pdf_of(["alpha"]), rename).replace(b"/Unknown", b"/Unkn\x80wn")
+    result = to_pdf(source, name="a.pdf", render_docx=desk.render)
+
+    assert "page_abimee" in {finding.code for finding in result.findings}
