@@ -212,7 +212,7 @@ def _compare(bundle: Path, copy: Path) -> None:
         if not same:
             raise _UnfitError(f"la copie de Ghostscript a perdu {lost}")
     if redrawn_otherwise(bundle, copy):
-        raise _UnfitError("la copie de Ghostscript ne montre pas la même chose, ou a perdu du texte")
+        raise _UnfitError("la copie de Ghostscript diffère à l’image, ou a perdu du texte")
 
 
 def _structure(path: Path) -> _Structure:
