@@ -69,8 +69,9 @@ def seal(
     record holds them as if they lay in it. `pdfa` makes a PDF/A copy of the bundle in the
     folder it is given, once a new record is to be written, and says what came of it.
     `verify` returns what is wrong with the bundle (French); with `provisional` the record
-    is made all the same, and says that it is provisional. Raises `OutputCheckError` when the bundle does not verify, or an original
-    has changed since it was made; `UsageError` when there is nothing to seal.
+    is made all the same, and says that it is provisional. Raises `OutputCheckError` when
+    the bundle does not verify, or an original has changed since it was made; `UsageError`
+    when there is nothing to seal.
     """
     manifest = _manifest(outbox)
     if not provisional:
