@@ -56,8 +56,8 @@ _SETS = {
     "heldout-scans": (_heldout, True),
 }
 # Documents of other programs, which stand ready beside what they were made of.
-_READY = {"others": "visible", "others-heldout": "heldout"}
-_OPEN = frozenset({"visible", "visible2", "visible-scans", "others"})
+_READY = {"others": "visible", "others-opened": "opened"}
+_OPEN = frozenset({"visible", "visible2", "visible-scans", *_READY})
 
 
 def _set(title: str, folder: Path, variants: int) -> tuple[Score, bool]:

@@ -50,8 +50,13 @@ def _said(claim: Claim) -> str:
 
 
 def stands_near(label: Label, value: Value) -> bool:
-    """Return True when only announcing words stand between the label and the number."""
+    """Return True when only announcing words stand between the label and the number.
+
+    One set a little above or below is no street's: "12 ter impasse des Lilas".
+    """
     line = label.span.line
+    if value.span.line is not line:
+        return isinstance(value, Reference) and _begins_cell(value) and not _postcode(value)
     if _entitled(label.span, value.span):
         return True
     for word in line.words[label.span.end : value.span.start]:

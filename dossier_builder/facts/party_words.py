@@ -22,6 +22,7 @@ _NAME_ENDS: Final = re.compile(
     r"\s[-–—•●·|]\s|\s{3,}|,\s+(?=\d)|,?\s+(?:unipersonnelle\s+)?au\s+capital\b"
     r"|,\s+soci[ée]t[ée]\s+(?:par|[àa]|anonyme|en|civile|unipersonnelle|coop[ée]rative)\b"
     r"|,\s+(?:(?:le )?service|(?:la )?direction|p[ôo]le|d[ée]partement|[àa] l['’]attention)\b"
+    r"|,\s+(?:sarl|sasu?|sa|eurl|sci|snc|scop|scp|sel(?:arl|as))(?=\s*,)"
     r"|[,\s]+\(?\b(?:siren|siret|rcs|tva|n°\s?tva)\b",
     re.IGNORECASE,
 )

@@ -15,6 +15,8 @@ EDGES: Final = " :;,.()[]#«»\"'|"
 _GLUED: Final = re.compile(r"^(?:n\s?[°ºo]|nr|#)\.?\s?(?=[A-Z]{0,4}[-/]?\d)", re.IGNORECASE)
 # After a prefix: "NH 2026-1977".
 _NUMERAL: Final = re.compile(r"^\d+(?:[-/.]\d+)*$")
+# "BP 90417", "CS 40012": where post is delivered.
+_POST_BOX: Final = re.compile(r"(?:B\.?P\.?|C\.?S\.?|TSA|CIDEX) ?\d")
 _AMOUNT: Final = re.compile(r"^-?\d{1,3}(?:[ .]?\d{3})*[.,]\d{2}$")
 _REST_OF_AMOUNT: Final = re.compile(r"\d{3}[.,]\d\d\b|€|EUR\b")
 # "BL 5521" may be a number of that form, or a label and its number.
@@ -126,7 +128,7 @@ def _names_something(value: str) -> bool:
         return False
     if "%" in value or "€" in value or "@" in value:
         return False
-    return not _AMOUNT.match(value)
+    return not _AMOUNT.match(value) and not _POST_BOX.match(value)
 
 
 def key_of(reference: Reference) -> str:

@@ -36,6 +36,7 @@ _GOODS: Final = re.compile(r"livr|marchandis|colis|\bbl\b|b\.l\.|palette|expedi|
 # "Avant le" alone: of paying, when its phrase speaks of that or of nothing else.
 _LIMIT: Final = re.compile(r"avant le|au plus tard le|jusqu'au|date limite")
 _LEAVES: Final = re.compile(r"expedi|chargement|enlevement")
+_PAPERS: Final = re.compile(r"facture(?! d'avoir)|avoir|note de credit")
 _PHRASE: Final = re.compile(r"[.;]\s|\s{6}")
 _OWED: Final = re.compile(
     rf"{_PAYING.pattern}|montant|somme|solde|total|net\b|\bdue?s?\b|parven|facture|credit|€"
@@ -75,7 +76,7 @@ def read_when(reader: Reader, *, credit: bool = False) -> When:
     ]
     issued = _best(all_claims, "issue_date") or _unnamed(reader.layout, found, all_claims)
     terms = terms_of(reader.layout)
-    due = _best(all_claims, "due_date") or (None if terms else _to_pay(found, issued))
+    due = _best(all_claims, "due_date") or (None if terms or credit else _to_pay(found, issued))
     chosen, readings, confirmed = _judge(issued, due, terms)
     return When(
         issue_date=_fact(reader, issued, all_claims, "issue_date", confirmed=confirmed),
@@ -135,8 +136,13 @@ def _other_receipt(claim: Claim) -> bool:
 
 
 def _of_invoice(claim: Claim) -> bool:
-    said = _said(claim)
-    return claim.label.field == "issue_date" and "facture" in said and "avoir" not in said
+    """Return True for a day of the invoice that an avoir corrects, said so or in its phrase."""
+    said, line = _said(claim), claim.label.span.line
+    if claim.label.field == "issue_date" and "facture" in said and "avoir" not in said:
+        return True
+    named = _PAPERS.findall(_PHRASE.split(line.folded_before(claim.value.span))[-1])
+    same = claim.value.span.line is line
+    return same and claim.label.field in {"issue_date", "due_date"} and named[-1:] == ["facture"]
 
 
 def _said(claim: Claim) -> str:

@@ -603,4 +603,77 @@ Dijon, le 31/03/2026
             "delivery_date": None,
         },
     ),
+    "avoir_dont_la_facture_a_ses_jours": (
+        """\
+SA PAPIERS FLORENTINE                               NOTE DE CRÉDIT
+118 cours de la Somme                               Numéro : NC 5971
+33800 Bordeaux                                      Date : 16/01/2025
+
+Au crédit de :
+ÉDITIONS QUATRE-SAULES
+1 chemin rural n° 4
+81600 Gaillac
+
+Facture d'origine : 72782, émise le 26/12/2024, à échéance du 09/02/2025
+"""
+        + _TOTALS,
+        {
+            "nature": "avoir",
+            "invoice_number": "NC 5971",
+            "issue_date": "2025-01-16",
+            "due_date": None,
+            "preceding_invoice": "72782",
+        },
+    ),
+    "boite_postale_a_cote_du_numero": (
+        """\
+ÉLÉVATIS                                            PHARMACIE DU BEFFROI
+8 rue des Docks                                     BP 90417
+76057 Le Havre                                      76057 Le Havre Cedex
+
+FACTURE
+
+Numéro de facture                                   BP 90417
+E4669982
+
+Date de facture
+08/12/2025
+"""
+        + _TOTALS,
+        {"invoice_number": "E4669982", "issue_date": "2025-12-08"},
+    ),
+    "bordereau_d_expedition": (
+        """\
+USINAGE TARQUINOL
+1 chemin rural n° 4
+81600 Gaillac
+                                        GARAGE PAULHIAC
+                                        118 cours de la Somme
+                                        33800 Bordeaux
+
+FACTURE 25/59018            du 24/01/2025
+
+V/commande CDE307068        Bordereau d'expédition 27998        Livré le 22/01/2025
+"""
+        + _TOTALS,
+        {
+            "invoice_number": "25/59018",
+            "order_number": "CDE307068",
+            "delivery_number": "27998",
+            "delivery_date": "2025-01-22",
+        },
+    ),
+    "forme_et_adresse_apres_le_nom": (
+        """\
+BUREAU TALLARD
+3 place du Marché
+05000 Gap
+
+FACTURE n° BT-77 du 12 mars 2026
+
+Client : Novalpine Ingénierie, SAS, ZI Nord, 27 rue Ampère, 67500 Haguenau
+"""
+        + _TOTALS,
+        {"invoice_number": "BT-77", "buyer_name": "Novalpine Ingénierie"},
+    ),
 }

@@ -29,7 +29,7 @@ from benchmarks.accuracy.manifest import write_manifest
 from benchmarks.accuracy.others.figures import Document, Hand, Hands
 
 HERE: Final = Path(__file__).parent
-SETS: Final = ("visible", "heldout")
+SETS: Final = ("visible", "opened")
 VARIANTS: Final = 2
 _OPC: Final = "http://schemas.openxmlformats.org/package/2006"
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
