@@ -53,7 +53,9 @@ _SHORTEST: Final = 3
 def read_agreement(reader: Reader) -> dict[str, Fact[Any]]:
     """Return issue_date, parties, payment_terms and clauses of a contract or lease."""
     facts: dict[str, Fact[Any]] = dict(contract_clauses(reader))
-    day = closing_day(reader) or dated(reader, "agreed_date", "agreement")
+    closing, named = closing_day(reader), dated(reader, "agreed_date", "agreement")
+    # Where both name one day, the other knows whether it stands at two places.
+    day = named if closing is None or (named and named.value == closing.value) else closing
     if day is not None:
         facts["issue_date"] = day
     terms = next(iter(terms_of(reader.layout)), None)

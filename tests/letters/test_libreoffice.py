@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -153,11 +154,14 @@ class TestTheRealOne:
             assert f"lettre {number}" in _letter(f"lettre {number}")
         assert len(started) == starts
 
-    def test_killed_between_two_letters_it_starts_again(self) -> None:
+    def test_killed_between_two_letters_it_starts_again(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
         _letter("un")
-        (pid,) = _instances()
+        (pid,) = _instances(tmp_path)
         os.kill(pid, signal.SIGKILL)
-        _until(lambda: not _instances())
+        _until(lambda: not _instances(tmp_path))
         assert "deux" in _letter("deux")
 
     def test_closed_it_leaves_neither_process_nor_folder(self) -> None:
@@ -167,7 +171,7 @@ class TestTheRealOne:
         assert office.folder.is_dir() and office.is_running
         office.close()
         assert not office.folder.exists() and not office.is_running
-        _until(lambda: not _instances())
+        _until(lambda: not _instances(office.folder))
 
     def test_worker_killed_outright_takes_it_along(self) -> None:
         script = (
@@ -192,9 +196,9 @@ class TestTheRealOne:
         assert not office.is_running
 
 
-def _instances(folder: Path | None = None) -> list[int]:
-    """Return the ids of the LibreOffice processes with a profile of ours (this test's own)."""
-    mark = str(folder) if folder else "dossier-builder-lo-"
+def _instances(folder: Path) -> list[int]:
+    """Return the ids of the LibreOffice processes with a profile below `folder`."""
+    mark = str(folder)
     found = []
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
