@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dossier_builder.outbox.manifest import MANIFEST_NAME, Manifest, load_manifest, sha256_of
+from dossier_builder.outbox.manifest import (
+    MANIFEST_NAME,
+    FileEntry,
+    Manifest,
+    load_manifest,
+    sha256_of,
+)
 
 # Documents a person may rework: their version becomes the source of what follows.
 _LETTER_FOLDERS: Final = ("mise_en_demeure", "injonction_de_payer")
@@ -49,12 +55,20 @@ def former_state(folder: Path) -> FormerState:
                 edited.add(path)
             else:
                 foreign.append(path)
-        elif entry.edited or sha256_of(folder / path) != entry.sha256:
+        elif _is_changed(folder / path, entry):
             if _is_letter(path):
                 edited.add(path)
             else:
                 altered.append(path)
     return FormerState(folder, manifest, frozenset(edited), tuple(foreign), tuple(altered), stamp)
+
+
+def _is_changed(path: Path, entry: FileEntry) -> bool:
+    """Return True for a file that is not as written; one deleted meanwhile is no change of it."""
+    try:
+        return entry.edited or sha256_of(path) != entry.sha256
+    except FileNotFoundError:
+        return False
 
 
 def carry_over(former: FormerState, stage: Path) -> None:

@@ -130,9 +130,11 @@ def edits_of(folder: Path) -> tuple[Edit, ...]:
     present = {path for path, _, _ in former.stamp}
     changed = [*former.edited, *former.altered]
     gone = [entry.path for entry in former.manifest.files if entry.path not in present]
-    return tuple(
-        sorted([(path, sha256_of(folder / path)) for path in changed] + [(p, "") for p in gone])
-    )
+    try:
+        edits = [(path, sha256_of(folder / path)) for path in changed]
+    except FileNotFoundError:
+        return ((MANIFEST_NAME, ""),)  # deleted while it was looked at
+    return tuple(sorted(edits + [(path, "") for path in gone]))
 
 
 def edits_after(folder: Path) -> tuple[Edit, ...]:

@@ -43,11 +43,11 @@ class Heard:
             self.errors.append(error)
             self.news.notify_all()
 
-    def wait(self, fact: Callable[[], bool], seconds: float = 60) -> None:
+    def wait(self, fact: Callable[[], bool], seconds: float = 150) -> None:
         with self.news:
             assert self.news.wait_for(fact, timeout=seconds), f"{self.outcomes} {self.errors}"
 
-    def built(self, count: int, seconds: float = 60) -> Outcome:
+    def built(self, count: int, seconds: float = 150) -> Outcome:
         """Wait until so many builds were told; returns the last one."""
         self.wait(lambda: len(self.outcomes) >= count, seconds)
         return self.outcomes[count - 1]

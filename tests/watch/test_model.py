@@ -82,7 +82,7 @@ class Inbox(RuleBasedStateMachine):
 
     def end(self) -> None:
         self.connection.close()
-        self.watch.join(timeout=20)
+        self.watch.join(timeout=60)
         assert not self.watch.is_alive(), "the watch did not end"
 
     def teardown(self) -> None:
@@ -166,7 +166,7 @@ class Inbox(RuleBasedStateMachine):
             self.connection.send(None)
         except ConnectionError:
             self.kills += 1  # it was killed, as was asked for
-        self.watch.join(timeout=20)
+        self.watch.join(timeout=60)
         self.end()
         if again:
             self.start()

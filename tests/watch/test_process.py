@@ -38,7 +38,7 @@ def process(*arguments: str) -> Iterator[subprocess.Popen[str]]:
                 child.kill()
 
 
-def until(path: Path, seconds: float = 60) -> None:
+def until(path: Path, seconds: float = 150) -> None:
     deadline = time.monotonic() + seconds
     while not path.exists():
         assert time.monotonic() < deadline, f"{path} did not come"
@@ -61,7 +61,7 @@ def test_sigterm_ends_the_watch_within_five_seconds_also_during_a_build(
         until(workspace.root / ".outbox-en-cours" / "nouveau" / "MARNE")
         began = time.monotonic()
         child.send_signal(signal.SIGTERM)
-        output, errors = child.communicate(timeout=20)
+        output, errors = child.communicate(timeout=60)
         assert time.monotonic() - began < 5
     assert child.returncode == ExitCode.INTERRUPTED
     assert "Traceback" not in errors
@@ -77,7 +77,7 @@ def test_a_second_instance_says_so_with_code_6(workspace: Workspace) -> None:
                 command(*arguments, "--workspace", str(workspace.root)),
                 capture_output=True,
                 text=True,
-                timeout=30,
+                timeout=90,
                 check=False,
             )
             assert second.returncode == ExitCode.BUSY
@@ -102,7 +102,7 @@ def test_the_journal_names_no_one(workspace: Workspace, tmp_path: Path) -> None:
         until(workspace.outbox / "ATELIER_MARNE" / "rapport.html")
         time.sleep(1)
         child.send_signal(signal.SIGTERM)
-        child.communicate(timeout=20)
+        child.communicate(timeout=60)
     text = journal.read_text(encoding="utf-8")
     assert '"event": "prepare"' in text
     assert "MARNE" not in text.upper()
