@@ -54,6 +54,11 @@ class Claim:
     weight: Weight
     rank: int = 0
 
+    @property
+    def said(self) -> str:
+        """What the label says, folded."""
+        return self.label.span.line.folded_of(self.label.span)
+
 
 def labels_in(line: Line, kind: str) -> list[Label]:
     """Return the labels of one kind in a line, strong ones winning over weak at the same place."""

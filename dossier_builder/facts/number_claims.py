@@ -35,18 +35,14 @@ _BARE_REF: Final = re.compile(r"ref(?:erence)?\.?$")
 
 def of_credit_note(all_claims: Sequence[Claim]) -> Iterator[Claim]:
     """Yield the claims of an avoir, those of another invoice's number told from its own."""
-    own = [c for c in all_claims if c.label.field == "invoice_number" and _CREDIT.search(_said(c))]
+    own = [c for c in all_claims if c.label.field == "invoice_number" and _CREDIT.search(c.said)]
     for claim in all_claims:
-        other = claim.label.field == "invoice_number" and _INVOICE.search(_said(claim))
-        if own and other and not _CREDIT.search(_said(claim)):
+        other = claim.label.field == "invoice_number" and _INVOICE.search(claim.said)
+        if own and other and not _CREDIT.search(claim.said):
             label = replace(claim.label, field="preceding_invoice")
             yield replace(claim, label=label)
         else:
             yield claim
-
-
-def _said(claim: Claim) -> str:
-    return claim.label.span.line.folded_of(claim.label.span)
 
 
 def stands_near(label: Label, value: Value) -> bool:
@@ -93,7 +89,7 @@ def is_second(claim: Claim, others: Sequence[Claim]) -> bool:
     long = (
         isinstance(other.value, Reference) and len(key_of(other.value)) >= _OF_TITLE
         for other in others
-        if other.weight >= Weight.BELOW or _INVOICE.search(_said(other))
+        if other.weight >= Weight.BELOW or _INVOICE.search(other.said)
     )
     value = claim.value
     short = isinstance(value, Reference) and re.fullmatch(r"\d{1,2}", key_of(value))
@@ -116,13 +112,13 @@ def is_plausible(layout: Layout, claim: Claim) -> bool:
     compact = re.sub(r"\W", "", value.value)
     if _VAT.match(compact):
         return False
-    if "situation" in _said(claim) and re.fullmatch(r"\d{1,2}", compact):
+    if "situation" in claim.said and re.fullmatch(r"\d{1,2}", compact):
         # "Facture de situation n° 2" counts the stages of a building site.
         return False
     if not claim.label.strong:
         if _number_of_another(claim.label.span):
             return False
-        if _BARE_REF.match(_said(claim)) and not _under_title(layout, claim.label.span):
+        if _BARE_REF.match(claim.said) and not _under_title(layout, claim.label.span):
             return False
         beside = value.span.line is claim.label.span.line and claim.weight >= Weight.WEAK
         long_enough = len(compact) >= 3 or (value.announced and beside)

@@ -94,7 +94,7 @@ def _reaches(claim: Claim) -> bool:
 
     "V/CDE | DU" in a table's head: the day is the order's.
     """
-    line, said = claim.label.span.line, _said(claim)
+    line, said = claim.label.span.line, claim.said
     if not _follows(claim):
         return False
     if claim.label.strong:
@@ -112,7 +112,7 @@ def _reaches(claim: Claim) -> bool:
 
 def _of_paying(claim: Claim) -> bool:
     """Return False for the "avant le" of another duty: "Réclamation à présenter avant le …"."""
-    if claim.label.field != "due_date" or not _LIMIT.fullmatch(_said(claim)):
+    if claim.label.field != "due_date" or not _LIMIT.fullmatch(claim.said):
         return True
     phrase = _PHRASE.split(claim.label.span.line.folded_before(claim.label.span))[-1]
     return not re.search("[a-z]{3}", phrase) or bool(_OWED.search(phrase))
@@ -120,7 +120,7 @@ def _of_paying(claim: Claim) -> bool:
 
 def _from_a_town(claim: Claim) -> bool:
     """Return False for "Livraison prévue le": the long words of a town begin with a capital."""
-    if not re.search(r"\w,? le$|\w,$", _said(claim)) or _said(claim).startswith("fait"):
+    if not re.search(r"\w,? le$|\w,$", claim.said) or claim.said.startswith("fait"):
         return True
     label = claim.label.span
     start = max(cell.start for cell in label.line.cells if cell.start < label.end)
@@ -131,22 +131,18 @@ def _from_a_town(claim: Claim) -> bool:
 
 def _other_receipt(claim: Claim) -> bool:
     """Return True for "reçu le" of a payment or an order: it dates goods only beside their name."""
-    received = claim.label.field == "delivery_date" and _RECEIVED.match(_said(claim))
+    received = claim.label.field == "delivery_date" and _RECEIVED.match(claim.said)
     return bool(received) and not _GOODS.search(claim.label.span.line.folded)
 
 
 def _of_invoice(claim: Claim) -> bool:
     """Return True for a day of the invoice that an avoir corrects, said so or in its phrase."""
-    said, line = _said(claim), claim.label.span.line
+    said, line = claim.said, claim.label.span.line
     if claim.label.field == "issue_date" and "facture" in said and "avoir" not in said:
         return True
     named = _PAPERS.findall(_PHRASE.split(line.folded_before(claim.value.span))[-1])
     same = claim.value.span.line is line
     return same and claim.label.field in {"issue_date", "due_date"} and named[-1:] == ["facture"]
-
-
-def _said(claim: Claim) -> str:
-    return claim.label.span.line.folded_of(claim.label.span)
 
 
 def dated(reader: Reader, field: str, kind: str = "date") -> Fact[date] | None:
@@ -207,7 +203,7 @@ def _best(all_claims: Sequence[Claim], field: str) -> FoundDate | None:
 
 def _preferred(claim: Claim) -> tuple[Weight, bool, bool, int]:
     """Rank a claim: "livré le" before "expédié le", which is the day before it arrives."""
-    said = _said(claim)
+    said = claim.said
     return claim.weight, "dat" in said, not _LEAVES.search(said), -claim.rank
 
 
