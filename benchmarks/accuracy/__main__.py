@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.accuracy.generate import MANIFEST, generate, scannable
-from benchmarks.accuracy.layouts import Layout, heldout, heldout2, visible, visible2
+from benchmarks.accuracy.layouts import Layout, heldout2, opened, visible, visible2
 from benchmarks.accuracy.manifest import read_manifest
 from benchmarks.accuracy.score import Score, score
 from benchmarks.accuracy.table import by, full, summary
@@ -29,7 +29,7 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks.accuracy", description=__doc__)
     parser.add_argument(
-        "--sets", nargs="+", choices=sorted({**_SETS, **_READY}), default=["visible", "heldout"]
+        "--sets", nargs="+", choices=sorted({**_SETS, **_READY}), default=["visible", "heldout2"]
     )
     parser.add_argument("--variants", type=int, default=3, help="documents of each layout")
     parser.add_argument(
@@ -43,21 +43,21 @@ def _visible() -> tuple[Layout, ...]:
     return visible.layouts()
 
 
-def _heldout() -> tuple[Layout, ...]:
-    return heldout.layouts()
+def _opened() -> tuple[Layout, ...]:
+    return opened.layouts()
 
 
 _SETS = {
     "visible": (_visible, False),
-    "heldout": (_heldout, False),
+    "opened": (_opened, False),
     "visible2": (visible2.layouts, False),
     "heldout2": (heldout2.layouts, False),
     "visible-scans": (_visible, True),
-    "heldout-scans": (_heldout, True),
+    "opened-scans": (_opened, True),
 }
 # Documents of other programs, which stand ready beside what they were made of.
 _READY = {"others": "visible", "others-opened": "opened"}
-_OPEN = frozenset({"visible", "visible2", "visible-scans", *_READY})
+_OPEN = frozenset({"visible", "opened", "visible2", "visible-scans", "opened-scans", *_READY})
 
 
 def _set(title: str, folder: Path, variants: int) -> tuple[Score, bool]:

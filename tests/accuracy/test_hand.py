@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from benchmarks.accuracy.kit.formats import FR, SHORT_MONTHS, slash
 from benchmarks.accuracy.kit.hand import KNOWN, VISIBLE_WORDS, Hand
-from benchmarks.accuracy.layouts.heldout.words import HELDOUT_WORDS
+from benchmarks.accuracy.layouts.opened.words import OPENED_WORDS
 
 
 def _labels(words: object) -> set[str]:
@@ -19,11 +19,11 @@ def _labels(words: object) -> set[str]:
     return {re.sub(r"\W", "", label).casefold() for group in words.values() for label in group}
 
 
-def test_the_held_out_words_are_used_nowhere_else() -> None:
-    assert _labels(HELDOUT_WORDS).isdisjoint(_labels(VISIBLE_WORDS) | _labels(KNOWN))
+def test_the_words_once_held_out_are_used_nowhere_else() -> None:
+    assert _labels(OPENED_WORDS).isdisjoint(_labels(VISIBLE_WORDS) | _labels(KNOWN))
 
 
-@pytest.mark.parametrize("words", [VISIBLE_WORDS, HELDOUT_WORDS])
+@pytest.mark.parametrize("words", [VISIBLE_WORDS, OPENED_WORDS])
 def test_every_known_kind_of_label_has_other_words(words: dict[str, tuple[str, ...]]) -> None:
     assert words.keys() == KNOWN.keys()
 
@@ -36,7 +36,7 @@ def test_an_amount_keeps_its_digits(seed: int, value: Decimal) -> None:
 
 @given(st.integers(0, 10**6), st.dates(date(2020, 1, 1), date(2030, 12, 31)))
 def test_a_day_keeps_its_day_month_and_year(seed: int, day: date) -> None:
-    shown = Hand(Random(seed), HELDOUT_WORDS).restyle(f"le {slash(day)}")
+    shown = Hand(Random(seed), OPENED_WORDS).restyle(f"le {slash(day)}")
     numbers = [int(number) for number in re.findall(r"\d+", shown)]
     assert day.year in numbers
     assert day.day in numbers

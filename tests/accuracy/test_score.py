@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.accuracy.__main__ import main
 from benchmarks.accuracy.compare import same
-from benchmarks.accuracy.layouts import heldout
+from benchmarks.accuracy.layouts import heldout2
 from benchmarks.accuracy.manifest import Case, read_manifest, write_manifest
 from benchmarks.accuracy.score import Result, Verdict, judge, score
 from benchmarks.accuracy.table import by, full, summary
@@ -155,10 +155,10 @@ def test_a_public_manifest_row_requires_what_the_page_shows(tmp_path: Path) -> N
 def test_the_report_on_the_held_out_set_names_no_document(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    arguments = ["benchmarks.accuracy", "--sets", "heldout", "--variants", "1"]
+    arguments = ["benchmarks.accuracy", "--sets", "heldout2", "--variants", "1"]
     monkeypatch.setattr("sys.argv", arguments)
     main()
     shown = capsys.readouterr().out
-    assert "heldout: fields" in shown
-    for layout in heldout.layouts():
+    assert "heldout2: fields" in shown
+    for layout in heldout2.layouts():
         assert f"{layout.name}_" not in shown

@@ -1,4 +1,4 @@
-"""Held-out invoices of larger systems and from abroad."""
+"""Invoices, once held out, of larger systems and from abroad."""
 
 from decimal import Decimal
 from typing import Final
@@ -16,9 +16,9 @@ from benchmarks.accuracy.kit.formats import (
 from benchmarks.accuracy.kit.sale import Sale
 from benchmarks.accuracy.kit.sheet import Sheet
 from benchmarks.accuracy.layouts import Layouts
-from benchmarks.accuracy.layouts.heldout.words import HELDOUT_WORDS
+from benchmarks.accuracy.layouts.opened.words import OPENED_WORDS
 
-LAYOUTS: Final = Layouts(HELDOUT_WORDS)
+LAYOUTS: Final = Layouts(OPENED_WORDS)
 
 
 @LAYOUTS.invoice(

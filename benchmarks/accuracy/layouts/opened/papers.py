@@ -1,4 +1,4 @@
-"""Held-out documents of the other natures."""
+"""Documents of the other natures, once held out."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -11,9 +11,9 @@ from benchmarks.accuracy.kit.parties import two_firms
 from benchmarks.accuracy.kit.sale import sale
 from benchmarks.accuracy.kit.sheet import Sheet
 from benchmarks.accuracy.layouts import Layouts
-from benchmarks.accuracy.layouts.heldout.words import HELDOUT_WORDS
+from benchmarks.accuracy.layouts.opened.words import OPENED_WORDS
 
-LAYOUTS: Final = Layouts(HELDOUT_WORDS)
+LAYOUTS: Final = Layouts(OPENED_WORDS)
 
 
 def _day(rng: Random) -> date:

@@ -1,4 +1,4 @@
-"""Held-out invoices whose files are odd."""
+"""Invoices, once held out, whose files are odd."""
 
 from typing import Final
 
@@ -6,9 +6,9 @@ from benchmarks.accuracy.kit.formats import FR, FR_NBSP, slash
 from benchmarks.accuracy.kit.sale import Sale
 from benchmarks.accuracy.kit.sheet import Sheet
 from benchmarks.accuracy.layouts import Layouts
-from benchmarks.accuracy.layouts.heldout.words import HELDOUT_WORDS
+from benchmarks.accuracy.layouts.opened.words import OPENED_WORDS
 
-LAYOUTS: Final = Layouts(HELDOUT_WORDS)
+LAYOUTS: Final = Layouts(OPENED_WORDS)
 
 
 @LAYOUTS.invoice(
