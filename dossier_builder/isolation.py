@@ -3,11 +3,13 @@
 A crash, a hang or an exhausted memory is a value (`Failure`), never the end of a build.
 """
 
+import logging
 import multiprocessing
 import os
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError, Future, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -15,6 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from multiprocessing.context import BaseContext
+from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -24,6 +27,11 @@ from dossier_builder.french import NBSP
 from dossier_builder.settings.firm import LimitSettings
 
 T = TypeVar("T")
+
+#: Tells what a job of one file raised: its type and place, never its words, which may hold
+#: what the file says.
+FAULTS: Final = logging.getLogger("dossier_builder.faults")
+FAULTS.addHandler(logging.NullHandler())
 
 # A worker is replaced after so many files: what a library leaks does not add up.
 _TASKS_A_WORKER: Final = 200
@@ -58,12 +66,14 @@ class Cause(StrEnum):
 class Failure:
     """Why a worker gave no result; `what` is a French sentence, `next_step` what to do.
 
-    `cause` is None when the job itself says what is wrong.
+    `cause` is None when the job itself says what is wrong; `fault` is the type and place of
+    an exception that nothing foresaw ("ValueError, read, read.py:12").
     """
 
     what: str
     next_step: str
     cause: Cause | None = None
+    fault: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +81,22 @@ class Job(Generic[T]):
     """A call to make in a worker; everything in it must be picklable.
 
     `seconds` replaces the time limit of the settings for a call that reads many files.
+    `contained` makes an exception that nothing foresaw a `Failure` of this call: for a call
+    about one file, which must not stop the others.
     """
 
     function: Callable[..., T]
     arguments: tuple[Any, ...] = ()
     options: Mapping[str, Any] | None = None
     seconds: int | None = None
+    contained: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Ticket(Generic[T]):
     job: Job[T]
     pool: ProcessPool
-    future: "Future[T]"
+    future: "Future[T | Failure]"
     since: float
 
 
@@ -100,13 +113,17 @@ class Workers:
     def run(self, jobs: Sequence[Job[T]]) -> Iterator[T | Failure]:
         """Run the jobs, several at a time; yields their results in the order of the jobs.
 
-        An exception that a job raises by itself is raised here. Raises `StoppedError`
-        once `stop` has been called.
+        An exception that a job raises by itself is raised here, unless the job is
+        `contained` and the exception neither a `DossierError` nor an `OSError`: a disk or a
+        share that fails is no fault of the file. Raises `StoppedError` once `stop` has been
+        called.
         """
         tickets = [self._submit(job) for job in jobs]
         try:
             for ticket in tickets:
                 result = self._result(ticket)
+                if isinstance(result, Failure) and result.fault:
+                    FAULTS.error("%s", result.fault)
                 yield result
         finally:
             for ticket in tickets:
@@ -136,12 +153,7 @@ class Workers:
             with self._lock:
                 pool = self._pool
             try:
-                future = pool.schedule(
-                    job.function,
-                    args=job.arguments,
-                    kwargs=job.options or {},
-                    timeout=self._seconds(job),
-                )
+                future = pool.schedule(_call, args=(job,), timeout=self._seconds(job))
             except RuntimeError:  # pebble's word for a pool whose workers are all gone
                 self._renew(pool)
                 continue
@@ -193,7 +205,7 @@ class Workers:
             self.check()
             return _AGAIN
 
-    def _await(self, future: "Future[T]") -> None:
+    def _await(self, future: "Future[T | Failure]") -> None:
         while not wait([future], timeout=_STOP_LOOK).done:
             self.check()
 
@@ -216,6 +228,30 @@ class Workers:
 
 
 _AGAIN: Final = object()
+
+
+def _call(job: Job[T]) -> T | Failure:
+    """Run in a worker."""
+    try:
+        return job.function(*job.arguments, **(job.options or {}))
+    except (DossierError, OSError, MemoryError):
+        raise
+    except Exception as error:
+        if not job.contained:
+            raise
+        fault = fault_of(error)
+        return Failure(
+            f"Ce fichier ne peut pas être lu{NBSP}: erreur inattendue du programme ({fault}).",
+            "Signalez ce message, et remplacez ce fichier par une copie imprimée en PDF.",
+            fault=fault,
+        )
+
+
+def fault_of(error: Exception) -> str:
+    """Return the type of an exception and where it was raised: "ValueError, read, read.py:12"."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [f"{one.name}, {Path(one.filename).name}:{one.lineno}" for one in frames[-1:]]
+    return ", ".join([type(error).__name__, *places])
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """Workers: a crash, a hang or an exhausted memory of one job stops nothing else."""
 
+import errno
 import os
 import signal
 import sys
@@ -59,6 +60,28 @@ def test_a_hang_a_crash_and_a_memory_hog_among_good_jobs_are_named_and_the_rest_
 def test_an_error_of_the_job_itself_is_raised() -> None:
     with workers(LIMITS, 1) as pool, pytest.raises(ValueError, match="from the job"):
         list(pool.run([Job(fail)]))
+
+
+def test_what_nothing_foresaw_in_a_file_is_a_failure_of_that_file_and_told_without_its_words(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    jobs = [Job(fail, contained=True), Job(double, (1,), contained=True)]
+    with workers(LIMITS, 1) as pool:
+        failed, sound = pool.run(jobs)
+    assert sound == 2
+    assert isinstance(failed, Failure)
+    assert "ValueError, fail, test_isolation.py:" in failed.what
+    assert failed.fault in caplog.text
+    assert "from the job" not in failed.what + caplog.text
+
+
+def lose_the_disk() -> int:
+    raise OSError(errno.EIO, "gone")
+
+
+def test_a_disk_that_fails_is_no_fault_of_a_file() -> None:
+    with workers(LIMITS, 1) as pool, pytest.raises(OSError, match="gone"):
+        list(pool.run([Job(lose_the_disk, contained=True)]))
 
 
 def note_and_die_once(path: str) -> int:

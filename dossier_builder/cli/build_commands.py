@@ -3,6 +3,7 @@
 import argparse
 import json
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -59,15 +60,17 @@ def build_all(
 def watch(options: argparse.Namespace, screen: Screen) -> ExitCode:
     """Build on change until stopped."""
     workspace = open_workspace(options.workspace)
-    with workspace_lock(workspace):
+    with workspace_lock(workspace), ExitStack() as closing:
+        journal = None
+        if options.journal:
+            journal = FileJournal(options.journal, with_names=options.journal_names)
+            closing.callback(journal.close)
         screen.line(f"Surveillance de {workspace.inbox} ; Ctrl+C pour arrêter.")
         Watcher(
             workspace,
             lambda outcome: _say(outcome, screen, as_json=False),
             screen.error,
-            journal=FileJournal(options.journal, with_names=options.journal_names)
-            if options.journal
-            else None,
+            journal=journal,
         ).run()
     return ExitCode.OK
 

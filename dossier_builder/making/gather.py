@@ -143,7 +143,7 @@ def _job(
         "nature": stated.nature if stated else None,
         "max_pages": pages,
     }
-    return Job(read_file_cached, (dropped.path,), options)
+    return Job(read_file_cached, (dropped.path,), options, contained=True)
 
 
 def _stated(statement: ClaimStatement, file: str) -> FichierStatement | None:

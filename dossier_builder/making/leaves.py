@@ -1,6 +1,6 @@
 """Turn each piece into pages, in a worker: one bad piece is named and stops nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,6 +9,7 @@ from dossier_builder.bundle.cache import Cache
 from dossier_builder.bundle.model import PiecePages, PieceSource
 from dossier_builder.bundle.pages import prepare_piece
 from dossier_builder.bundle.prepared import prepared
+from dossier_builder.bundle.safer import safer
 from dossier_builder.creance.model import Creance
 from dossier_builder.errors import DossierError
 from dossier_builder.french import typographie
@@ -66,7 +67,11 @@ def leaves_of(
     ]
     asked = _Asked(engine, stamp, lightening)
     jobs = [
-        Job(_prepared, (_source(piece, gathered, work), work / "pages", asked, cache))
+        Job(
+            _prepared,
+            (_source(piece, gathered, work), work / "pages", asked, cache),
+            contained=True,
+        )
         for piece in sound
     ]
     pages: list[PiecePages] = []
@@ -76,6 +81,25 @@ def leaves_of(
             problems.append(_sentence(piece, result))
         else:
             pages.append(result)
+    return Leaves(tuple(pages), tuple(problems))
+
+
+def safer_leaves(leaves: Leaves, faults: Mapping[str, str], *, work: Path) -> Leaves:
+    """Return the leaves with the pieces at fault taken a safer way, or named as not usable.
+
+    `faults` says by label what the proof of the bundle found (French).
+    """
+    pages: list[PiecePages] = []
+    problems = list(leaves.problems)
+    for one in leaves.pages:
+        if one.piece.label not in faults:
+            pages.append(one)
+            continue
+        try:
+            pages.append(safer(one, work=work / "pages"))
+        except DossierError as error:
+            failure = Failure(f"{error.what} ({faults[one.piece.label]})", error.next_step)
+            problems.append(_sentence(one.piece, failure))
     return Leaves(tuple(pages), tuple(problems))
 
 

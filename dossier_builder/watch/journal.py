@@ -8,6 +8,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Final, Protocol
 
+from dossier_builder.isolation import FAULTS
+
 _BYTES: Final = 5_000_000
 _KEPT: Final = 5
 
@@ -42,6 +44,14 @@ class FileJournal:
         handler.setFormatter(logging.Formatter("%(message)s"))
         self._logger = logging.Logger("dossier-builder.journal")
         self._logger.addHandler(handler)
+        self._faults = _Faults(self)
+        FAULTS.addHandler(self._faults)
+
+    def close(self) -> None:
+        """Close the file, and hear of no more faults."""
+        FAULTS.removeHandler(self._faults)
+        for handler in self._logger.handlers:
+            handler.close()
 
     def note(self, event: str, dossier: str | None = None, **values: object) -> None:
         """Write one line: time, event, dossier, values."""
@@ -52,6 +62,18 @@ class FileJournal:
         if dossier is not None:
             line["dossier"] = dossier if self._with_names else pseudonym(dossier)
         self._logger.info("%s", json.dumps({**line, **values}, ensure_ascii=False))
+
+
+class _Faults(logging.Handler):
+    """Notes what a worker's job raised that nothing foresaw."""
+
+    def __init__(self, journal: FileJournal) -> None:
+        super().__init__()
+        self._journal = journal
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write the type and place of the fault."""
+        self._journal.note("faute", ou=record.getMessage())
 
 
 def pseudonym(dossier: str) -> str:

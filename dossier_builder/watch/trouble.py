@@ -1,6 +1,5 @@
 """What stands in the way is said once, tried again after growing waits, and said no more."""
 
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
@@ -9,6 +8,7 @@ from typing import Final
 
 from dossier_builder.errors import DossierError, UsageError
 from dossier_builder.french import date_longue
+from dossier_builder.isolation import fault_of
 from dossier_builder.outbox.trouble import storage_error
 from dossier_builder.watch.ledger import Ledger
 from dossier_builder.workspace import Workspace
@@ -75,10 +75,8 @@ def known_error(error: Exception, place: Path) -> DossierError:
         return error
     if isinstance(error, OSError):
         return storage_error(error, place)
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f", {frames[-1].name}, ligne {frames[-1].lineno}" if frames else ""
     return DossierError(
-        f"Erreur inattendue du programme ({type(error).__name__}{where}).",
+        f"Erreur inattendue du programme ({fault_of(error)}).",
         file=place,
         next_step="Le reste continue. Signalez ce message ; ce qui est déjà dans outbox/ "
         "est conservé.",
