@@ -7,6 +7,7 @@ from pathlib import Path
 from benchmarks.accuracy.generate import MANIFEST, generate, scannable
 from benchmarks.accuracy.layouts import Layout, heldout2, opened, visible, visible2
 from benchmarks.accuracy.manifest import read_manifest
+from benchmarks.accuracy.scans import scanned_files, scanned_layouts, write_scans
 from benchmarks.accuracy.score import Score, score
 from benchmarks.accuracy.table import by, full, summary
 from dossier_builder.facts.extract import read_file
@@ -28,9 +29,7 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks.accuracy", description=__doc__)
-    parser.add_argument(
-        "--sets", nargs="+", choices=sorted({**_SETS, **_READY}), default=["visible", "heldout2"]
-    )
+    parser.add_argument("--sets", nargs="+", choices=_TITLES, default=["visible", "heldout2"])
     parser.add_argument("--variants", type=int, default=3, help="documents of each layout")
     parser.add_argument(
         "--manifest", type=Path, help="score the documents of this manifest instead"
@@ -55,20 +54,35 @@ _SETS = {
     "visible-scans": (_visible, True),
     "opened-scans": (_opened, True),
 }
+# Scans and photographs, each with its own mishap: of every open layout, and of a held-out set.
+_OPEN_SCANS, _HELDOUT_SCANS = "open-scans", "heldout2-scans"
 # Documents of other programs, which stand ready beside what they were made of.
 _READY = {"others": "visible", "others-opened": "opened"}
-_OPEN = frozenset({"visible", "opened", "visible2", "visible-scans", "opened-scans", *_READY})
+_TITLES = sorted({*_SETS, *_READY, _OPEN_SCANS, _HELDOUT_SCANS})
+_OPEN = frozenset(
+    {"visible", "opened", "visible2", "visible-scans", "opened-scans", _OPEN_SCANS, *_READY}
+)
 
 
 def _set(title: str, folder: Path, variants: int) -> tuple[Score, bool]:
     is_open = title in _OPEN
     if title in _READY:
-        return _score(Path(__file__).parent / "others" / _READY[title] / MANIFEST), is_open
+        return _score(_ready(title)), is_open
+    if title == _OPEN_SCANS:
+        layouts_open = (*visible.layouts(), *opened.layouts(), *visible2.layouts())
+        parts = (scanned_layouts(layouts_open, folder), scanned_files(map(_ready, _READY), folder))
+        return _score(write_scans(folder, *parts)), is_open
+    if title == _HELDOUT_SCANS:
+        return _score(write_scans(folder, scanned_layouts(heldout2.layouts(), folder))), is_open
     layouts, scanned = _SETS[title]
     chosen = scannable(layouts()) if scanned else layouts()
     count = 1 if scanned else variants
     manifest = generate(chosen, folder, variants=count, scanned=scanned)
     return _score(manifest), is_open
+
+
+def _ready(title: str) -> Path:
+    return Path(__file__).parent / "others" / _READY[title] / MANIFEST
 
 
 def _score(manifest: Path) -> Score:

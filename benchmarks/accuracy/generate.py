@@ -29,13 +29,14 @@ def generate(
             name = f"{'scan__' if scanned else ''}{layout.name}_{variant}.pdf"
             content = scan(drawn.pdf, seed=f"{name}") if scanned else drawn.pdf
             (target / name).write_bytes(content)
-            rows.append(_row(name, layout, drawn))
+            rows.append(row_of(name, layout, drawn))
     path = target / MANIFEST
     write_manifest(path, rows)
     return path
 
 
-def _row(name: str, layout: Layout, drawn: Drawn) -> dict[str, str]:
+def row_of(name: str, layout: Layout, drawn: Drawn) -> dict[str, str]:
+    """Return a document's row of the manifest."""
     return {
         "file": name,
         "nature": drawn.nature,

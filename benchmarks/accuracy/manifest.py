@@ -35,8 +35,13 @@ class Case:
 
 def read_manifest(path: Path) -> tuple[Case, ...]:
     """Read a manifest.csv; `file` is relative to its folder."""
+    return tuple(_case(row) for row in read_rows(path))
+
+
+def read_rows(path: Path) -> tuple[dict[str, str], ...]:
+    """Read the rows of a manifest.csv as they stand."""
     with path.open(encoding="utf-8", newline="") as stream:
-        return tuple(_case(row) for row in csv.DictReader(stream))
+        return tuple(csv.DictReader(stream))
 
 
 def _case(row: dict[str, str]) -> Case:

@@ -10,7 +10,6 @@ from benchmarks.accuracy.kit.scan import WAYS, Way, sent
 from benchmarks.accuracy.layouts import Layout
 from benchmarks.accuracy.manifest import read_rows, write_manifest
 
-# A reader reads some pages of a scan; a document of more says the same on its first ones.
 _EVERY: Final = 3
 
 Row = dict[str, str]
@@ -23,8 +22,7 @@ def scanned_layouts(layouts: Sequence[Layout], target: Path, *, every: int = _EV
     for rank, layout in enumerate(layouts[::every]):
         drawn = layout.draw(Random(f"{layout.name}:{rank % 3}"), rank % 3 > 0)
         way = WAYS[rank % len(WAYS)]
-        name = f"{way.name}__{layout.name}.{way.suffix}"
-        (target / name).write_bytes(sent(drawn.pdf, way, seed=name))
+        name = _put(drawn.pdf, way, layout.name, target)
         rows.append(row_of(name, layout, drawn))
     return rows
 
@@ -36,10 +34,16 @@ def scanned_files(manifests: Iterable[Path], target: Path, *, every: int = _EVER
     ways = _from(len(WAYS) // 2)
     rows = []
     for (folder, row), way in zip(listed[::every], ways, strict=False):
-        name = f"{way.name}__{Path(row['file']).stem}.{way.suffix}"
-        (target / name).write_bytes(sent((folder / row["file"]).read_bytes(), way, seed=name))
+        name = _put((folder / row["file"]).read_bytes(), way, Path(row["file"]).stem, target)
         rows.append({**row, "file": name})
     return rows
+
+
+def _put(pdf: bytes, way: Way, name: str, target: Path) -> str:
+    content, suffix = sent(pdf, way, seed=f"{way.name}:{name}")
+    file = f"{way.name}__{name}.{suffix}"
+    (target / file).write_bytes(content)
+    return file
 
 
 def _from(start: int) -> Iterator[Way]:

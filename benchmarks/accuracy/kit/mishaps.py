@@ -68,7 +68,7 @@ def faxed(page: Image.Image, rng: Random) -> Image.Image:
 
 def pale(page: Image.Image, _: Random) -> Image.Image:
     """Print it with the last of the toner."""
-    return ImageEnhance.Contrast(page).enhance(0.45).point(lambda value: min(255, value + 60))
+    return ImageEnhance.Contrast(page).enhance(0.45).point(lambda value: min(255, value + 30))
 
 
 def shaded(page: Image.Image, rng: Random) -> Image.Image:

@@ -12,9 +12,22 @@ import pypdfium2
 from PIL import Image, ImageChops, ImageFilter
 
 from benchmarks.accuracy.kit.mishaps import (
-    Mishap, annotated, askew, blurred, faxed, grey, noisy, pale, photographed, punched,
-    see_through, shaded, stained, stamped, turned,
-)  # fmt: skip
+    Mishap,
+    annotated,
+    askew,
+    blurred,
+    faxed,
+    grey,
+    noisy,
+    pale,
+    photographed,
+    punched,
+    see_through,
+    shaded,
+    stained,
+    stamped,
+    turned,
+)
 
 _DPI = 200
 
@@ -56,23 +69,26 @@ def scan(pdf: bytes, *, seed: str) -> bytes:
     return _bound([_sheet(page, rng) for page in _rendered(pdf, _DPI)])
 
 
-def sent(pdf: bytes, way: Way, *, seed: str) -> bytes:
-    """Return the pages as they came by this way; an image file that holds one page has the first."""
+def sent(pdf: bytes, way: Way, *, seed: str) -> tuple[bytes, str]:
+    """Return the pages as they came by this way, and the suffix of their file.
+
+    Several pages that would each be a picture of their own come in one PDF.
+    """
     rng = Random(seed)
     pages = []
     for picture in _rendered(pdf, way.dpi):
         for mishap in way.mishaps:
             picture = mishap(picture, rng)
         pages.append(picture)
-    if way.suffix == "pdf":
-        return _bound([_jpeg(page, way.dpi, way.quality) for page in pages])
     if way.suffix == "tiff":
-        return _fax(pages, way.dpi)
+        return _fax(pages, way.dpi), "tiff"
+    if way.suffix == "pdf" or len(pages) > 1:
+        return _bound([_jpeg(page, way.dpi, way.quality) for page in pages]), "pdf"
     if way.suffix == "jpg":
-        return _jpeg(pages[0], 0, way.quality)  # a telephone says no size
+        return _jpeg(pages[0], 0, way.quality), "jpg"  # a telephone says no size
     out = io.BytesIO()
     pages[0].save(out, way.suffix.upper(), dpi=(way.dpi, way.dpi))
-    return out.getvalue()
+    return out.getvalue(), way.suffix
 
 
 def _rendered(pdf: bytes, dpi: int) -> list[Image.Image]:
@@ -104,9 +120,7 @@ def _fax(pages: Sequence[Image.Image], dpi: int) -> bytes:
     """Return black and white pages in one TIFF (CCITT group 4)."""
     first, *rest = [page.convert("1") for page in pages]
     out = io.BytesIO()
-    first.save(
-        out, "TIFF", save_all=True, append_images=rest, compression="group4", dpi=(dpi, dpi)
-    )
+    first.save(out, "TIFF", save_all=True, append_images=rest, compression="group4", dpi=(dpi, dpi))
     return out.getvalue()
 
 
