@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dossier_builder.facts.amounts import Amount, amounts_of
-from dossier_builder.facts.labels import Claim
+from dossier_builder.facts.claims import Claim
 from dossier_builder.facts.layout import Layout, Span
 
 _OTHER_TIME: Final = re.compile(r"\bprec(?:\.|edent)|\banterieur|\bn ?- ?1\b|\bcumul")

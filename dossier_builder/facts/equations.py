@@ -8,7 +8,7 @@ from itertools import product
 from typing import Final
 
 from dossier_builder.facts.amounts import Amount, rates_in
-from dossier_builder.facts.labels import Claim
+from dossier_builder.facts.claims import Claim
 from dossier_builder.facts.layout import Line
 
 CENT: Final = Decimal("0.01")

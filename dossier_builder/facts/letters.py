@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any, Final
 
 from dossier_builder.facts.amounts import Amount, amounts_of
+from dossier_builder.facts.claims import Weight, claims, index_of
 from dossier_builder.facts.dates import dates_of
 from dossier_builder.facts.equations import candidates
 from dossier_builder.facts.evidence import Reader
-from dossier_builder.facts.labels import Weight, claims, index_of
 from dossier_builder.facts.layout import Line, Span
 from dossier_builder.facts.letter_head import letter_date, sending_method
 from dossier_builder.facts.model import Fact

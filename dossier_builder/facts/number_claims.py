@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dossier_builder.facts.labels import Claim, Label, Value, Weight
+from dossier_builder.facts.claims import Claim, Value, Weight
+from dossier_builder.facts.labels import Label
 from dossier_builder.facts.layout import TIGHT, Layout, Span
 from dossier_builder.facts.references import EDGES, FILLER, Reference, announces, key_of
 from dossier_builder.reading.fold import fold

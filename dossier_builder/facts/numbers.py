@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dossier_builder.facts.claims import Claim, claims, index_of
 from dossier_builder.facts.evidence import Reader
-from dossier_builder.facts.labels import Claim, claims, index_of
 from dossier_builder.facts.model import Fact
 from dossier_builder.facts.number_claims import (
     is_plausible,

@@ -1,31 +1,17 @@
 """What was paid already and what is still owed: TTC - paid = due."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import permutations
 from typing import Final
 
-from dossier_builder.facts.amounts import Amount
 from dossier_builder.facts.equations import Candidate
+from dossier_builder.facts.tally import STRONG, Table
 
 _PAYMENT: Final = re.compile(
     r"\b(acompte|arrhes|verse|versement|virement|regle|reglement|paye|paiement|recu|cheque|carte|cb"
     r"|avance|paid|payment|deposit|anzahlung|especes|prelevement)"
 )
-STRONG: Final = 3.0
-
-
-@dataclass(frozen=True)
-class Table:
-    """The candidates of each total."""
-
-    ht: list[Candidate]
-    tva: list[Candidate]
-    ttc: list[Candidate]
-    due: list[Candidate]
-    paid: list[Candidate]
-    deduction: list[Candidate]
-    amounts: tuple[Amount, ...] = field(default=())
 
 
 def payment(table: Table, ttc: Candidate) -> tuple[Candidate | None, Candidate | None, bool]:

@@ -6,50 +6,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from dossier_builder.facts.dates import FoundDate, dates_of
+from dossier_builder.facts.claims import Claim, Weight
+from dossier_builder.facts.dates import FoundDate
+from dossier_builder.facts.day_claims import PAYING, days_of, invoice_days, labelled_days
 from dossier_builder.facts.evidence import Reader
-from dossier_builder.facts.labels import (
-    Claim,
-    Label,
-    Value,
-    Weight,
-    claims,
-    index_of,
-    labels_in,
-)
-from dossier_builder.facts.layout import TIGHT, Layout, Span
+from dossier_builder.facts.labels import labels_in
+from dossier_builder.facts.layout import Layout
 from dossier_builder.facts.model import Fact
 from dossier_builder.facts.terms import DueReading, Terms, due_readings, terms_of
-from dossier_builder.reading.fold import fold
 
-_OTHER_PAPERS: Final = frozenset({"order_number", "delivery_number", "preceding_invoice"})
-_PAYING: Final = re.compile(
-    r"\bpa(?:ie|ya|ye)|\bregl|\bprelev|\bechea?n?|\bexigib|\bvirement|\btraite\b|\bl\.?c\.?r\b|\bvers[eo]"
-)
 _PAID_OR_LATE: Final = re.compile(
     r"recu|effectu|deja|acompte|avance|\bpa(?:ye|ie)e?s? (?:le|par|en)|\bregle(?!m)|\bverse\b"
     r"|acquitt|retard|penalit|escompte|offre|valab|livr|a compter|contrat|loi\b|decret|devis"
     r"|periode|\bdu\b.*\bau$"
 )
-_RECEIVED: Final = re.compile(r"(?:recu|remis)e? le")
-_GOODS: Final = re.compile(r"livr|marchandis|colis|\bbl\b|b\.l\.|palette|expedi|materiel")
-# "Avant le" alone: of paying, when its phrase speaks of that or of nothing else.
-_LIMIT: Final = re.compile(r"avant le|au plus tard le|jusqu'au|date limite")
 _LEAVES: Final = re.compile(r"expedi|chargement|enlevement")
-_PAPERS: Final = re.compile(r"facture(?! d'avoir)|avoir|note de credit")
-_PHRASE: Final = re.compile(r"[.;]\s|\s{6}")
-_OWED: Final = re.compile(
-    rf"{_PAYING.pattern}|montant|somme|solde|total|net\b|\bdue?s?\b|parven|facture|credit|€"
-)
-# A label that ends so is followed by its date, and by nothing else.
-_LEADS: Final = re.compile(r"(?:^|\s)(?:du|le|au|vom|am|on)$")
-_WEEKDAY: Final = re.compile(r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche")
-_OF_LAW: Final = re.compile(
-    r"\b(?:loi|decret|ordonnance|arrete|directive|reglement \(?(?:ue|ce)\)?|circulaire)"
-    r"(?: ministeriel| prefectoral| royal)?(?: n?o? ?[\d/-]+\S*)?,? du $"
-)
-# How many words may stand between a label and its date on one line.
-_APART: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +39,8 @@ def read_when(reader: Reader, *, credit: bool = False) -> When:
 
     On an avoir (`credit`) the date of "la facture n° … du …" is that of the invoice it corrects.
     """
-    found = _dates(reader.layout)
-    all_claims = [
-        claim
-        for claim in claims(index_of(reader.layout, found), "date", beside=_near)
-        if _reaches(claim) and not (credit and _of_invoice(claim)) and not _other_receipt(claim)
-    ]
+    found = days_of(reader.layout)
+    all_claims = invoice_days(reader.layout, found, credit=credit)
     issued = _best(all_claims, "issue_date") or _unnamed(reader.layout, found, all_claims)
     terms = terms_of(reader.layout)
     due = _best(all_claims, "due_date") or (None if terms or credit else _to_pay(found, issued))
@@ -89,101 +56,14 @@ def read_when(reader: Reader, *, credit: bool = False) -> When:
     )
 
 
-def _reaches(claim: Claim) -> bool:
-    """Return False where a word that only leads to a date beside it ("Lyon, le") claims another.
-
-    "V/CDE | DU" in a table's head: the day is the order's.
-    """
-    line, said = claim.label.span.line, claim.said
-    if not _follows(claim):
-        return False
-    if claim.label.strong:
-        return (claim.value.span.line is line or not said.endswith("-")) and _of_paying(claim)
-    if not _from_a_town(claim):
-        return False
-    if claim.value.span.line is not line and (said.endswith(",") or re.search(r"\w,? le$", said)):
-        return False
-    start = claim.label.span.start
-    if said in {"du", "le"} and start > 0 and line.gap(start) >= TIGHT:
-        before = [label for label in labels_in(line, "number") if label.span.end == start]
-        return not any(label.field in _OTHER_PAPERS for label in before)
-    return True
-
-
-def _of_paying(claim: Claim) -> bool:
-    """Return False for the "avant le" of another duty: "Réclamation à présenter avant le …"."""
-    if claim.label.field != "due_date" or not _LIMIT.fullmatch(claim.said):
-        return True
-    phrase = _PHRASE.split(claim.label.span.line.folded_before(claim.label.span))[-1]
-    return not re.search("[a-z]{3}", phrase) or bool(_OWED.search(phrase))
-
-
-def _from_a_town(claim: Claim) -> bool:
-    """Return False for "Livraison prévue le": the long words of a town begin with a capital."""
-    if not re.search(r"\w,? le$|\w,$", claim.said) or claim.said.startswith("fait"):
-        return True
-    label = claim.label.span
-    start = max(cell.start for cell in label.line.cells if cell.start < label.end)
-    place = Span(label.line, max(start, label.start), label.end)
-    words = re.findall(r"\w{5,}", place.text)
-    return not any(word[0].islower() for word in words)
-
-
-def _other_receipt(claim: Claim) -> bool:
-    """Return True for "reçu le" of a payment or an order: it dates goods only beside their name."""
-    received = claim.label.field == "delivery_date" and _RECEIVED.match(claim.said)
-    return bool(received) and not _GOODS.search(claim.label.span.line.folded)
-
-
-def _of_invoice(claim: Claim) -> bool:
-    """Return True for a day of the invoice that an avoir corrects, said so or in its phrase."""
-    said, line = claim.said, claim.label.span.line
-    if claim.label.field == "issue_date" and "facture" in said and "avoir" not in said:
-        return True
-    named = _PAPERS.findall(_PHRASE.split(line.folded_before(claim.value.span))[-1])
-    same = claim.value.span.line is line
-    return same and claim.label.field in {"issue_date", "due_date"} and named[-1:] == ["facture"]
-
-
 def dated(reader: Reader, field: str, kind: str = "date") -> Fact[date] | None:
     """Return the date that labels of `kind` and `field` (labels.toml) claim in any document."""
-    found = _dates(reader.layout)
-    all_claims = [
-        claim
-        for claim in claims(index_of(reader.layout, found), kind, beside=_near)
-        if _follows(claim)
-    ]
+    found = days_of(reader.layout)
+    all_claims = labelled_days(reader.layout, found, kind)
     best = _best(all_claims, field)
     if best is None and field == "issue_date":
         best = _alone(found, all_claims)
     return _fact(reader, best, all_claims, field)
-
-
-def _near(label: Label, value: Value) -> bool:
-    """Return True when few words stand between; after "du" or "le" none but the day's name."""
-    line = label.span.line
-    between = line.words[label.span.end : value.span.start]
-    said = [fold(word.text) for word in between if any(c.isalnum() for c in word.text)]
-    if _LEADS.search(line.folded_of(label.span)):
-        return all(_WEEKDAY.match(word) for word in said)
-    return len(said) <= _APART
-
-
-def _follows(claim: Claim) -> bool:
-    """Return False where "du" or "le" leads to other words of its line, not to the date claimed."""
-    label, line = claim.label.span, claim.label.span.line
-    if claim.value.span.line is line or not _LEADS.search(line.folded_of(label)):
-        return True
-    return label.end == len(line.words) or line.gap(label.end) >= TIGHT
-
-
-def _dates(layout: Layout) -> tuple[FoundDate, ...]:
-    """Return the dates of a document, those of the laws it cites left out."""
-    return tuple(
-        item
-        for item in dates_of(layout)
-        if not _OF_LAW.search(item.span.line.folded_before(item.span))
-    )
 
 
 def _best(all_claims: Sequence[Claim], field: str) -> FoundDate | None:
@@ -234,7 +114,7 @@ def _to_pay(found: Sequence[FoundDate], issued: FoundDate | None) -> FoundDate |
 
 def _speaks_of_paying(item: FoundDate) -> bool:
     before = item.span.line.folded_before(item.span)
-    return bool(_PAYING.search(before)) and not _PAID_OR_LATE.search(before)
+    return bool(PAYING.search(before)) and not _PAID_OR_LATE.search(before)
 
 
 def _alone(found: Sequence[FoundDate], all_claims: Sequence[Claim]) -> FoundDate | None:
