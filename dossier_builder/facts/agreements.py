@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice
 from typing import Any, Final
 
 from dossier_builder.facts.clauses import contract_clauses
+from dossier_builder.facts.dates import dates_of
 from dossier_builder.facts.evidence import Reader
+from dossier_builder.facts.flow import flow_of
 from dossier_builder.facts.identifiers import Identifier, Kind, identifiers_of
 from dossier_builder.facts.layout import Span
 from dossier_builder.facts.model import Fact
@@ -44,6 +47,12 @@ _DELIVERY: Final = re.compile(
     r"|intervention|enlevement)|lettre de voiture|(?:fiche|rapport) d'intervention"
     r"|(?:proces[ -]verbal|pv) de (?:reception|livraison)"
 )
+# "L'an 2026, le 3 avril 2026, …"; "la réception des travaux est prononcée à la date du …".
+_DEED: Final = re.compile(
+    r"(?:^|\s)l'an [\w' -]{3,40},? (?:et )?le (?:[a-z]{4,8}di )?$"
+    r"|\b(?:reception|livraison|remise|travaux|ouvrage)\b(?![^.]*\b(?:marche|commande|devis|contrat"
+    r"|facture|bon)\b[^.]{0,30}$)[^.]{0,60}\b(?:le|du|au) (?:[a-z]{4,8}di )?$"
+)
 # The number of a note stands at most this far below its title, in points.
 _UNDER_TITLE: Final = 40.0
 # "Exemplaire n° 1", "1/2": copies and pages, no numbers of a note.
@@ -72,11 +81,23 @@ def read_delivery(reader: Reader) -> dict[str, Fact[Any]]:
     order = numbers.order_number
     found: dict[str, Fact[Any] | None] = {
         "delivery_number": None if own and order and own.value == order.value else own,
-        "delivery_date": dated(reader, "delivery_date") or dated(reader, "issue_date"),
+        "delivery_date": dated(reader, "delivery_date")
+        or _day_of_deed(reader)
+        or dated(reader, "issue_date"),
         "order_number": numbers.order_number,
         "signed": signed(reader),
     }
     return {name: fact for name, fact in found.items() if fact is not None}
+
+
+def _day_of_deed(reader: Reader) -> Fact[date] | None:
+    """Return the day on which a record says that it was drawn up, or that works were taken over."""
+    flow = flow_of(reader.layout)
+    days = [item for item in dates_of(reader.layout) if _DEED.search(flow.before(item.span))]
+    if not days:
+        return None
+    alone = all(item.value == days[0].value for item in days)
+    return reader.fact(days[0].value, [days[0].span], sure=alone and days[0].sure)
 
 
 def _own_number(reader: Reader) -> Fact[str] | None:

@@ -17,6 +17,9 @@ _WIDE: Final = 2.0
 _ALIGNED: Final = 14.0
 _FAR: Final = 60.0
 _TOWN_FIRST: Final = re.compile(r"(?:[a-z]{1,2}-? ?)?(?!000)\d{5}\s{1,3}[a-z][a-z' .-]+$")
+# A head holds references beside its addresses ("8569.26"), no rows of totals.
+_TOP: Final = 0.25
+_SUM: Final = re.compile(r"\b(?:total|montant|net|tva|ttc|ht|solde|acompte|remise|port)\b")
 _AMOUNT: Final = re.compile(r"(?<![./])(?<![./]\d)\d[.,]\d\d(?!\d|[./])")
 
 
@@ -56,10 +59,14 @@ class Block:
         )
 
 
-def in_table(cell: Span) -> bool:
+def in_table(layout: Layout, cell: Span) -> bool:
     """Return True for a cell whose line states amounts: "Total TTC" above the foot."""
-    right = (other for other in cell.line.cells if other.start >= cell.end)
-    return any(_AMOUNT.search(cell.line.folded_of(other)) for other in right)
+    line = cell.line
+    at_head = line.box.top < _TOP * layout.heights[line.page - 1]
+    if at_head and not line.synthetic and not _SUM.search(line.folded_of(cell)):
+        return False
+    right = (other for other in line.cells if other.start >= cell.end)
+    return any(_AMOUNT.search(line.folded_of(other)) for other in right)
 
 
 def blocks_of(layout: Layout, page: int = 1) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ from typing import Final
 from dossier_builder.facts.blocks import Block, in_table
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.identifiers import Identifier
-from dossier_builder.facts.layout import Span
+from dossier_builder.facts.layout import Layout, Span
 from dossier_builder.facts.party_names import shown_name
 from dossier_builder.facts.party_roles import CLEAR, Scene, clear_lead
 from dossier_builder.facts.party_thirds import BESIDE, is_other
@@ -52,7 +52,7 @@ def find_parties(
     seller = _labelled(blocks, said.seller) or _headed(blocks, said.seller_alone)
     buyer, seller = _split_return_line(blocks, buyer, seller)
     plain = [
-        _address_rows(block)
+        _address_rows(reader.layout, block)
         for block in blocks
         if block.city_row is not None
         and (":" not in (row := block.folded[block.city_row]) or _SEAT.match(row))
@@ -169,14 +169,14 @@ def _addressee(
     return Party(chosen, 0, "", labelled=False)
 
 
-def _address_rows(block: Block) -> Block:
+def _address_rows(layout: Layout, block: Block) -> Block:
     """Return the block from the line that can begin its address: no title or label above."""
     city = block.city_row or 0
     start = city
     while start > 0 and city - start < _ADDRESS_ROWS:
         above = block.folded[start - 1]
         labelled = ":" in above and not (NAME_LABEL.match(above) or _CARE_OF.match(above))
-        if labelled or _APART.search(above) or in_table(block.cells[start - 1]):
+        if labelled or _APART.search(above) or in_table(layout, block.cells[start - 1]):
             break
         start -= 1
     return Block(block.cells[start:])

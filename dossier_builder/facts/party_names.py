@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from dossier_builder.facts.blocks import Block, in_table
 from dossier_builder.facts.evidence import Reader
-from dossier_builder.facts.layout import Span
+from dossier_builder.facts.layout import Layout, Span
 from dossier_builder.facts.model import Address, Fact
 from dossier_builder.facts.party_prose import clean, named_in_prose
 from dossier_builder.facts.party_words import EDGES, Party, name_text, words
@@ -155,7 +155,7 @@ def _letterhead(reader: Reader, block: Block, *, needed: bool) -> tuple[Span, st
                 continue
             text = name_text(cell.text)
             far = lower.top - cell.box.bottom > _NEAR * max(lower.height, cell.box.height)
-            if far or _is_title(cell, text):
+            if far or _is_title(reader.layout, cell, text):
                 return nearest
             large = cell.box.height >= _LARGER * top.box.height and _set_over(cell, block)
             if large and _can_name(text):
@@ -166,10 +166,10 @@ def _letterhead(reader: Reader, block: Block, *, needed: bool) -> tuple[Span, st
     return nearest
 
 
-def _is_title(cell: Span, text: str) -> bool:
+def _is_title(layout: Layout, cell: Span, text: str) -> bool:
     """Return True for a document's title, a number, or a row of a table: names end there."""
     titled = _TITLE.match(fold(cell.text)) is not None
-    return titled or any(char.isdigit() for char in text) or in_table(cell)
+    return titled or any(char.isdigit() for char in text) or in_table(layout, cell)
 
 
 def _set_over(cell: Span, block: Block) -> bool:
@@ -246,7 +246,7 @@ def _heading(reader: Reader) -> Fact[str] | None:
     named = [
         (cell, text)
         for cell in cells
-        if _can_name(text := name_text(cell.text)) and not _is_title(cell, text)
+        if _can_name(text := name_text(cell.text)) and not _is_title(reader.layout, cell, text)
     ]
     if not named:
         return None

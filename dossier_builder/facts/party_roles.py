@@ -40,6 +40,7 @@ class Sign(Enum):
     SITE = ("a site or an e-mail address bears its name", 6)
     ONLY_NUMBER = ("it alone has a SIREN", 4)
     FOOT = ("it stands at the foot", 3)
+    LETTERHEAD = ("its name is set larger than its address", 5)
     FIRST = ("it stands first", 2)
     ASIDE = ("another stands at its left", -2)
     ADDRESSED = ("it names a person or a service to write to", -2)
@@ -72,6 +73,8 @@ _SITE: Final = re.compile(r"(?:@|www\.|https?://)(?P<host>[a-z0-9-]+(?:\.[a-z0-9
 # The words of a name shorter than this tell nothing in the name of a site.
 _TELLING: Final = 4
 _REACH: Final = 4
+# A name in letters so much larger than those of its own address is a letterhead.
+_LARGER: Final = 1.25
 
 
 @dataclass(frozen=True)
@@ -207,6 +210,8 @@ class Scene:
             yield Sign.ONLY_NUMBER
 
     def _by_place(self, block: Block) -> Iterator[Sign]:
+        if _letterhead(block):
+            yield Sign.LETTERHEAD
         height, width = self.reader.layout.heights[0], self.reader.layout.widths[0]
         if not block.cells[0].line.synthetic and block.box.top > _BOTTOM * height:
             yield Sign.FOOT
@@ -217,6 +222,12 @@ class Scene:
             yield Sign.ASIDE
         if block.box.x0 > _RIGHT * width:
             yield Sign.WINDOW
+
+
+def _letterhead(block: Block) -> bool:
+    """Return True when the first line is set larger than the street and the town below it."""
+    heights = [cell.box.height for cell in block.cells[: (block.city_row or 0) + 1]]
+    return len(heights) > 1 and heights[0] >= _LARGER * max(heights[1:])
 
 
 def holds_number(block: Block, item: Identifier) -> bool:

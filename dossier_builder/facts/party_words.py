@@ -61,10 +61,7 @@ class Words:
 def words() -> Words:
     """Return the words of parties.toml, read once."""
     data = tomllib.loads(files(__package__).joinpath("parties.toml").read_text(encoding="utf-8"))
-    starts = {
-        name: re.compile(rf"^(?:{'|'.join(spaced(p) for p in _longest(data[name]))})(?![a-z0-9'-])")
-        for name in ("buyer", "seller", "other")
-    }
+    starts = {name: _heads(data[name]) for name in ("buyer", "seller", "other")}
     starts["alone"] = re.compile(
         rf"(?:{'|'.join(spaced(p) for p in [*data['buyer_alone'], *data['seller_alone']])})"
         r"\W*$"
@@ -85,6 +82,14 @@ def words() -> Words:
         factor=re.compile("|".join(spaced(p) for p in data["factor"])),
         seller_number=re.compile("|".join(spaced(p) for p in data["seller_number"])),
         not_name=re.compile("|".join(spaced(p) for p in data["not_name"])),
+    )
+
+
+def _heads(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return labels that begin a line, alone or in two languages: "Client / Customer"."""
+    one = "|".join(spaced(phrase) for phrase in _longest(phrases))
+    return re.compile(
+        rf"^(?:{one})(?:\s{{0,3}}[/|]\s{{0,3}}(?:{one})(?![a-z])|\s{{1,3}}\((?:{one})\))?(?![a-z0-9'-])"
     )
 
 
