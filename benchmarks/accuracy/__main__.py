@@ -4,6 +4,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
+from benchmarks.accuracy.composed.compose import write_composed
 from benchmarks.accuracy.generate import MANIFEST, generate, scannable
 from benchmarks.accuracy.layouts import Layout, heldout2, opened, visible, visible2
 from benchmarks.accuracy.manifest import read_manifest
@@ -23,13 +24,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(options.keep or name)
         for title in options.sets:
-            found, is_open = _set(title, folder / title, options.variants)
+            found, is_open = _set(title, folder / title, options)
             _print(title, found, open_set=is_open)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks.accuracy", description=__doc__)
     parser.add_argument("--sets", nargs="+", choices=_TITLES, default=["visible", "heldout2"])
+    parser.add_argument("--count", type=int, default=100, help="how many documents are composed")
+    parser.add_argument("--seed", type=int, default=0, help="the first of the composed documents")
     parser.add_argument("--variants", type=int, default=3, help="documents of each layout")
     parser.add_argument(
         "--manifest", type=Path, help="score the documents of this manifest instead"
@@ -58,14 +61,22 @@ _SETS = {
 _OPEN_SCANS, _HELDOUT_SCANS = "open-scans", "heldout2-scans"
 # Documents of other programs, which stand ready beside what they were made of.
 _READY = {"others": "visible", "others-opened": "opened"}
-_TITLES = sorted({*_SETS, *_READY, _OPEN_SCANS, _HELDOUT_SCANS})
+# Documents of random structure, as many and from the seed that are asked for.
+_COMPOSED = "composed"
+_TITLES = sorted({*_SETS, *_READY, _COMPOSED, _OPEN_SCANS, _HELDOUT_SCANS})
 _OPEN = frozenset(
-    {"visible", "opened", "visible2", "visible-scans", "opened-scans", _OPEN_SCANS, *_READY}
-)
+    {
+        "visible", "opened", "visible2", "visible-scans", "opened-scans",
+        _COMPOSED, _OPEN_SCANS, *_READY,
+    }
+)  # fmt: skip
 
 
-def _set(title: str, folder: Path, variants: int) -> tuple[Score, bool]:
+def _set(title: str, folder: Path, options: argparse.Namespace) -> tuple[Score, bool]:
     is_open = title in _OPEN
+    if title == _COMPOSED:
+        seeds = range(options.seed, options.seed + options.count)
+        return _score(write_composed(folder, seeds)), is_open
     if title in _READY:
         return _score(_ready(title)), is_open
     if title == _OPEN_SCANS:
@@ -76,7 +87,7 @@ def _set(title: str, folder: Path, variants: int) -> tuple[Score, bool]:
         return _score(write_scans(folder, scanned_layouts(heldout2.layouts(), folder))), is_open
     layouts, scanned = _SETS[title]
     chosen = scannable(layouts()) if scanned else layouts()
-    count = 1 if scanned else variants
+    count = 1 if scanned else options.variants
     manifest = generate(chosen, folder, variants=count, scanned=scanned)
     return _score(manifest), is_open
 

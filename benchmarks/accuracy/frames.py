@@ -54,13 +54,25 @@ class Frames:
     def _text(self, page: int, box: Box) -> str:
         if page not in self._chars:
             self._chars[page] = self._document.pages[page - 1].chars
-        return "".join(char["text"] for char in self._chars[page] if _inside(char, box))
+        # As they are read: a program may have written them in any order.
+        inside = [char for char in self._chars[page] if _inside(char, box)]
+        return "".join(char["text"] for char in _as_read(inside))
 
 
 def _inside(char: Any, box: Box) -> bool:
     x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
     across = box.x0 - _SLACK <= x <= box.x1 + _SLACK
     return bool(across and box.top - _SLACK <= y <= box.bottom + _SLACK)
+
+
+def _as_read(chars: list[Any]) -> list[Any]:
+    """Return characters line by line, each from left to right."""
+    lines: list[list[Any]] = []
+    for char in sorted(chars, key=lambda c: float(c["bottom"])):
+        if not lines or char["bottom"] - lines[-1][-1]["bottom"] > char["size"] / 2:
+            lines.append([])
+        lines[-1].append(char)
+    return [char for line in lines for char in sorted(line, key=lambda c: float(c["x0"]))]
 
 
 def _compact(text: str) -> str:

@@ -11,7 +11,7 @@ _ABOUT: Final = frozenset(
     {
         "file", "source_repo", "source_path", "source_commit", "licence", "derived", "language",
         "kind", "syntax", "profile", "visible_fields", "not_visible_fields", "note", "nature",
-        "layout", "complete",
+        "layout", "complete", "doubtful_fields",
     }
 )  # fmt: skip
 _NATURES: Final = {"invoice": "facture", "credit_note": "avoir", "order": "bon_de_commande"}
@@ -22,7 +22,8 @@ class Case:
     """One document and its truth.
 
     `required` must be read; `optional` may be (it can be worked out, or stands in data the
-    page does not show); with `complete` a value for anything else is an invention.
+    page does not show); with `complete` a value for anything else is an invention. What a
+    careful reader could not decide from the page is `doubtful`: it must not be `etabli`.
     """
 
     file: str
@@ -31,6 +32,7 @@ class Case:
     required: dict[str, str]
     optional: dict[str, str]
     complete: bool
+    doubtful: frozenset[str] = frozenset()
 
 
 def read_manifest(path: Path) -> tuple[Case, ...]:
@@ -60,6 +62,7 @@ def _case(row: dict[str, str]) -> Case:
         required={key: value for key, value in values.items() if key in required},
         optional={key: value for key, value in values.items() if key not in required},
         complete=row.get("complete") == "yes",
+        doubtful=frozenset(filter(None, (row.get("doubtful_fields") or "").split(";"))),
     )
 
 

@@ -148,13 +148,14 @@ def _required(case: Case, found: ReadFile, field: str, truth: str) -> Result:
 
 def _invented(case: Case, found: ReadFile) -> Iterable[Result]:
     known = case.required.keys() | case.optional.keys()
-    for field in _WEIGHTY:
+    for field in dict.fromkeys((*_WEIGHTY, *sorted(case.doubtful))):
         fact = _fact(found, field)
         if field in known or fact is None or (field == "prepaid" and not fact.value):
             continue
         # Letters and contracts speak of sums and days of other documents; only what is
         # taken for established there could enter a claim.
-        if case.nature in _INVOICES or fact.status is Status.ETABLI:
+        decidable = case.nature in _INVOICES and field not in case.doubtful
+        if decidable or fact.status is Status.ETABLI:
             yield _result(case, field, Verdict.INVENTED, fact, "")
 
 
