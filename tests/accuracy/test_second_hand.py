@@ -11,10 +11,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.accuracy.kit import formats as f
-from benchmarks.accuracy.layouts import Drawn, Layout, heldout2, opened, visible, visible2
+from benchmarks.accuracy.layouts import (
+    Drawn,
+    Layout,
+    heldout2,
+    heldout3,
+    opened,
+    visible,
+    visible2,
+)
 from dossier_builder.facts.model import FACT_NAMES, Nature
 
-EVERY = visible2.layouts() + heldout2.layouts()
+HELD_OUT = heldout2.layouts() + heldout3.layouts()
+EVERY = visible2.layouts() + HELD_OUT
 AMOUNTS = ("total_ht", "total_tva", "total_ttc", "prepaid", "due_payable")
 DAYS = (f.slash, f.slash_short, f.dot, f.dash, f.iso, f.long, f.short, f.english)
 BOTH = pytest.mark.parametrize("variant", [0, 1])
@@ -50,7 +59,7 @@ def _is_shown(value: str, text: str) -> bool:
 def test_no_open_layout_is_a_held_out_one() -> None:
     open_ = {one.name for one in (*visible.layouts(), *opened.layouts(), *visible2.layouts())}
 
-    assert open_.isdisjoint(one.name for one in heldout2.layouts())
+    assert open_.isdisjoint(one.name for one in HELD_OUT)
 
 
 def test_every_layout_has_a_name_of_its_own() -> None:
