@@ -6,7 +6,7 @@ from pathlib import Path
 
 from benchmarks.accuracy.composed.compose import write_composed
 from benchmarks.accuracy.generate import MANIFEST, generate, scannable
-from benchmarks.accuracy.layouts import Layout, heldout2, opened, visible, visible2
+from benchmarks.accuracy.layouts import Layout, heldout2, heldout3, opened, visible, visible2
 from benchmarks.accuracy.manifest import read_manifest
 from benchmarks.accuracy.scans import scanned_files, scanned_layouts, write_scans
 from benchmarks.accuracy.score import Score, score
@@ -54,6 +54,7 @@ _SETS = {
     "opened": (_opened, False),
     "visible2": (visible2.layouts, False),
     "heldout2": (heldout2.layouts, False),
+    "heldout3": (heldout3.layouts, False),
     "visible-scans": (_visible, True),
     "opened-scans": (_opened, True),
 }

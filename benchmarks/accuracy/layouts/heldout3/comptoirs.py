@@ -76,7 +76,7 @@ _FLOUR: Final = (
 def sanitaire_a_reporter(d: Draft) -> Drawn:
     """A plumbing wholesaler's two pages: discounts, a delivery note as a line, carried forward."""
     s, b = (
-        d.firm("Comptoir Sanitaire du Vexin", "THERMALYS DISTRIBUTION", "Sanibel Négoce"),
+        d.firm("Comptoir Sanitaire du Vexinel", "THERMAVALYS DISTRIBUTION", "Sanibel Négoce"),
         d.buyer(),
     )
     m, day = d.formats((f.FR, f.slash), (f.money(""), f.slash_short), (f.FR_DOT, f.slash))
@@ -197,7 +197,7 @@ def _plumbing_head(p: Press, d: Draft, s: Firm, b: Firm, cells: tuple[str, ...],
 
 def _plumbing_foot(p: Press, s: Firm) -> None:
     p.para(35, 762, 525, LATE + " Réserve de propriété : loi du 12 mai 1980.", 6.5)
-    p.t(35, 790, f"Domiciliation bancaire : IBAN {s.iban_spaced} - BIC AGRIFRPP878", 7)
+    p.t(35, 790, f"Domiciliation bancaire : IBAN {s.iban_spaced} - BIC CPVXFR2A878", 7)
     p.rule(35, 797, 560)
     p.t(297, 807, f"{legal(s)} - SIRET {s.siret} - NAF 4674B - TVA {s.vat}", 6.5, to="c")
 

@@ -27,7 +27,7 @@ _MATERIALS: Final = (
 @LAYOUTS
 def livraison_parpaings(d: Draft) -> Drawn:
     """A builders' merchant's delivery note, signed at the site."""
-    s, b = d.firm("Matériaux Rougeval", "Négoce du Bâtisseur", "PIERREFONDS MATERIAUX"), d.buyer()
+    s, b = d.firm("Matériaux Rougeval", "Négoce du Bâtisseur", "PIERREVANCE MATERIAUX"), d.buyer()
     day = d.style(f.slash, f.dot, f.slash_short)
     delivered = d.day()
     printed = delivered - timedelta(days=d.n(1, 2))
@@ -231,7 +231,7 @@ def contrat_entretien_ascenseur(d: Draft) -> Drawn:
 @LAYOUTS
 def demeure_direction_financiere(d: Draft) -> Drawn:
     """A formal notice by a creditor's finance department, with its unpaid invoices in a table."""
-    s, b = d.firm("Agrosem Poitou", "Semences Valdorge", "Nutribel Élevage"), d.buyer()
+    s, b = d.firm("Agrosem Poitou", "Semences Valdorge", "Nutrivalle Élevage"), d.buyer()
     m, day = d.formats((f.FR_NBSP, f.slash), (f.FR, f.slash), (f.FR_PLAIN, f.dot))
     written = d.day()
     tracking = f"{d.pick('1A', '2C')} {d.n(100, 999)} {d.n(100, 999)} {d.n(1000, 9999)} {d.n(0, 9)}"

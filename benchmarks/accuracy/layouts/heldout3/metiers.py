@@ -108,7 +108,7 @@ def _host(name: str) -> str:
 def _copiers_foot(p: Press, iban: str, terms: str) -> None:
     p.t(40, 520, terms, b=True)
     p.t(40, 540, "Règlement par virement sur le compte bancaire suivant :", 8)
-    p.block(40, 552, [f"Code IBAN : {iban}", "Code BIC/SWIFT : BDXEFRPPXXX"], 8)
+    p.block(40, 552, [f"Code IBAN : {iban}", "Code BIC/SWIFT : BQARFR22XXX"], 8)
     p.para(40, 590, 290, LATE, 7)
 
 

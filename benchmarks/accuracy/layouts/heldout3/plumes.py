@@ -160,7 +160,7 @@ def illustratrice_sans_tva(d: Draft) -> Drawn:
     y = p.block(
         60,
         y + 15,
-        ["Règlement à 30 jours par virement :", f"IBAN : {s.iban_spaced}", "BIC : CMBRFR2B"],
+        ["Règlement à 30 jours par virement :", f"IBAN : {s.iban_spaced}", "BIC : BQARFR22"],
         step=15,
     )
     p.para(60, 740, 470, LATE, 8)

@@ -16,7 +16,7 @@ LAYOUTS: Final = Family()
 @LAYOUTS
 def compte_client_debit_credit(d: Draft) -> Drawn:
     """A supplier's statement of account: debits, credits, the balance that runs."""
-    s, b = d.firm("Quincaillerie Dauphinelle", "Outillage Sartenois", "FIXOVIS"), d.buyer()
+    s, b = d.firm("Quincaillerie Dauphinelle", "Outillage Sartenois", "FIXOVELIS"), d.buyer()
     m, day = d.formats((f.FR, f.slash), (f.FR_DOT, f.slash), (f.money("\u00a0"), f.slash_short))
     until, rows, balance = month_end(d.day()), [], ZERO
     for n in range(d.n(5, 10)):
@@ -66,7 +66,7 @@ def compte_client_debit_credit(d: Draft) -> Drawn:
         )
         + 12
     )
-    p.block(40, y, ["Coordonnées bancaires :", f"IBAN {s.iban_spaced}", "BIC SOGEFRPP"])
+    p.block(40, y, ["Coordonnées bancaires :", f"IBAN {s.iban_spaced}", "BIC BQARFR22"])
     p.t(297, 805, legal(s), 7, to="c")
     known = {
         "issue_date": until,

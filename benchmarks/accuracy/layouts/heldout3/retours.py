@@ -107,7 +107,7 @@ def avoir_retour_vetements(d: Draft) -> Drawn:
 @LAYOUTS
 def avoir_progiciel_cartons(d: Draft) -> Drawn:
     """A credit note out of a large program: capitals, minus signs after the sums."""
-    s, b = d.firm("CARTONEO EMBALLAGES", "PACKALIA FRANCE", "SOCOFILM"), d.buyer()
+    s, b = d.firm("CARTONEO EMBALLAGES", "PACKAVELLE FRANCE", "SOCOVELFILM"), d.buyer()
     point, day = d.formats((f.money("."), f.dot), (f.FR, f.slash), (f.money("."), f.slash))
     issued = d.day()
     earlier = issued - timedelta(days=d.n(10, 45))

@@ -35,7 +35,10 @@ _CGV: Final = (
 @LAYOUTS
 def transporteur_bande_de_totaux(d: Draft) -> Drawn:
     """A haulier's fortnight: a consignment a line, diesel surcharge, totals in a strip."""
-    s, b = d.firm("Transports Grelovin", "TRANS-BOCAGE EXPRESS", "Messageries du Layon"), d.buyer()
+    s, b = (
+        d.firm("Transports Grelovin", "TRANS-GALVERNE EXPRESS", "Messageries du Layonnet"),
+        d.buyer(),
+    )
     m, day = d.formats((f.FR, f.slash), (f.FR_NBSP, f.slash), (f.FR, f.dot))
     issued, number = d.day(), f"{d.n(150000, 480000)}"
     rows, carried = [], ZERO
@@ -110,7 +113,7 @@ def transporteur_bande_de_totaux(d: Draft) -> Drawn:
         [
             "Factures de transport payables à 30 jours date d'émission (art. L. 441-11 du Code "
             "de commerce).",
-            f"Virement : {s.iban_spaced}   BIC : CEPAFRPP444",
+            f"Virement : {s.iban_spaced}   BIC : CPVXFR2A444",
             "Montants en euros (€).",
         ],
         8.5,
@@ -126,7 +129,7 @@ def transporteur_bande_de_totaux(d: Draft) -> Drawn:
 @LAYOUTS
 def interim_affacture(d: Draft) -> Drawn:
     """A temporary work agency's week, assigned to a factor."""
-    s, b = d.firm("Intérélia", "Missions & Métiers Brivadois", "TEMPORALIS"), d.buyer()
+    s, b = d.firm("Intérélia", "Missions & Métiers Brivadois", "TEMPORAVELLE"), d.buyer()
     m, day = d.formats((f.FR_NBSP, f.slash), (f.FR, f.slash_short), (f.FR, f.slash))
     issued = d.day()
     number, due = f"{issued:%m%y}-{d.n(1000, 9999)}", issued + timedelta(days=d.pick(30, 45))
@@ -199,7 +202,7 @@ def interim_affacture(d: Draft) -> Drawn:
 
 def _factor(p: Press, y: float, s: Firm, d: Draft) -> float:
     p.box(40, y, 555, y + 62, fill="#f6f6f6")
-    factor = d.pick("FACTOFRANCIA", "CRÉDIFACT", "AFFACTORIS")
+    factor = d.pick("SOLVIDOR FACTOR", "NUMÉRION CRÉDIT", "AFFACTORIS")
     p.para(
         48,
         y + 15,
