@@ -48,7 +48,7 @@ def _marks(page: pdfium.PdfPage) -> Iterator[Box]:
     for item in islice(objects, _MOST_OBJECTS):
         if item.type == pdfium_c.FPDF_PAGEOBJ_PATH and not _is_stroke(item):
             continue
-        box = _shown(page, item)
+        box = box_shown(page, item)
         if box is not None and _like_a_signature(box):
             yield box
 
@@ -67,7 +67,7 @@ def _is_stroke(item: pdfium.PdfObject) -> bool:
     return turns // 3 >= _CURVES and not (closed and turns // 3 == 4)
 
 
-def _shown(page: pdfium.PdfPage, item: pdfium.PdfObject) -> Box | None:
+def box_shown(page: pdfium.PdfPage, item: pdfium.PdfObject) -> Box | None:
     """Return where an object stands on the page as shown (its rotation and crop applied)."""
     try:
         left, bottom, right, top = item.get_bounds()

@@ -1,7 +1,7 @@
 """PDF -> pages: pdfium reads the text of every page, pdfplumber the words worth their boxes."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from io import BytesIO
@@ -15,6 +15,7 @@ from pdfplumber.pdf import PDF
 from dossier_builder.errors import UnreadableInputError
 from dossier_builder.geometry import Box
 from dossier_builder.reading.embedded import embedded_invoice
+from dossier_builder.reading.hidden import hidden_on, is_hidden
 from dossier_builder.reading.ink import ink_on
 from dossier_builder.reading.legible import clean, is_legible, name_codes
 from dossier_builder.reading.limits import MAX_CONTENT_BYTES, MAX_PAGE_CHARACTERS
@@ -40,8 +41,9 @@ def read_pdf(
         _check_length(len(pdf), max_pages, file)
         bare = [_bare_page(pdf, index) for index in range(len(pdf))]
         embedded = embedded_invoice(pdf, data)
-    chosen = pages_to_read([page.text for page in bare])
-    pages, warnings = _with_words(data, bare, chosen, password)
+        wanted = _wanted(bare, pages_to_read([page.text for page in bare]))
+        hidden = {index: boxes for index in wanted if (boxes := hidden_on(pdf[index]))}
+    pages, warnings = _with_words(data, bare, wanted, hidden, password)
     return Document(
         file=file,
         sha256=sha256,
@@ -49,8 +51,21 @@ def read_pdf(
         pages=pages,
         embedded_xml=embedded[1] if embedded else None,
         embedded_name=embedded[0] if embedded else None,
-        warnings=warnings,
+        warnings=(*warnings, *_hidden_warnings(hidden)),
     )
+
+
+def _hidden_warnings(hidden: Mapping[int, Sequence[Box]]) -> Iterator[str]:
+    for index in hidden:
+        yield f"Page {index + 1} : un texte que la page ne montre pas n’a pas été lu."
+
+
+def _wanted(bare: Sequence[Page], chosen: frozenset[int]) -> list[int]:
+    return [
+        index
+        for index in sorted(chosen)
+        if bare[index].text and len(bare[index].text) <= MAX_PAGE_CHARACTERS
+    ]
 
 
 @contextmanager
@@ -124,13 +139,12 @@ def _bare_page(pdf: pdfium.PdfDocument, index: int) -> Page:
 
 
 def _with_words(
-    data: bytes, bare: list[Page], chosen: frozenset[int], password: str | None
+    data: bytes,
+    bare: list[Page],
+    wanted: Sequence[int],
+    hidden: Mapping[int, Sequence[Box]],
+    password: str | None,
 ) -> tuple[tuple[Page, ...], tuple[str, ...]]:
-    wanted = [
-        index
-        for index in sorted(chosen)
-        if bare[index].text and len(bare[index].text) <= MAX_PAGE_CHARACTERS
-    ]
     if not wanted:
         return tuple(bare), ()
     pages = list(bare)
@@ -138,11 +152,11 @@ def _with_words(
     try:
         with pdfplumber.open(BytesIO(data), password=password or "") as pdf:
             for index in wanted:
-                words = _words(pdf, index)
+                words = _words(pdf, index, hidden.get(index, ()))
                 if words is None:
                     failed.append(index + 1)
                     continue
-                pages[index] = replace(bare[index], words=words)
+                pages[index] = _seen(bare[index], words, hidden.get(index, ()))
     except Exception:  # noqa: BLE001  pdfminer raises errors of any type on damaged files
         return tuple(bare), ("Les positions des mots n’ont pas pu être lues.",)
     return tuple(pages), tuple(
@@ -150,8 +164,18 @@ def _with_words(
     )
 
 
-def _words(pdf: PDF, index: int) -> tuple[Word, ...] | None:
-    """Return the words of page `index` (from 0), or None when pdfminer cannot read them."""
+def _seen(page: Page, words: tuple[Word, ...], hidden: Sequence[Box]) -> Page:
+    """Return a page with its words; one whose whole text is hidden has none."""
+    if hidden and not words:
+        return replace(page, text="", source=TextSource.NONE)
+    return replace(page, words=words)
+
+
+def _words(pdf: PDF, index: int, hidden: Sequence[Box]) -> tuple[Word, ...] | None:
+    """Return the words of page `index` (from 0), or None when pdfminer cannot read them.
+
+    Those that stand in a box of `hidden` are left out.
+    """
     page = pdf.pages[index]
     if _content_length(page) > MAX_CONTENT_BYTES:
         return None
@@ -162,11 +186,12 @@ def _words(pdf: PDF, index: int) -> tuple[Word, ...] | None:
     finally:
         page.close()
     left, top = page.cropbox[0], page.cropbox[1]
-    return tuple(
+    placed = (
         Word(text, _box(word, left, top))
         for word in found
         if (text := name_codes(clean(word["text"])).strip())
     )
+    return tuple(word for word in placed if not is_hidden(word.box, hidden))
 
 
 def _box(word: dict[str, Any], left: float, top: float) -> Box:
