@@ -59,7 +59,7 @@ def _limitation(limits: Sequence[Limitation]) -> Iterator[Deadline]:
         first = limits[0]
         yield _deadline(
             "prescription",
-            f"Prescription de la facture n° {first.invoice}",
+            first.title,
             first.expires_on,
             first.article,
             NEVER_INTERRUPTS,

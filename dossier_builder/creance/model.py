@@ -240,6 +240,16 @@ class Limitation:
     days_left: int
     urgent: bool
 
+    @property
+    def title(self) -> str:
+        """What its date is called in letters, reports and calendars."""
+        return limitation_title(self.invoice)
+
+
+def limitation_title(invoice: str) -> str:
+    """Return what the last day to sue for this invoice is called."""
+    return f"Prescription de la facture n°\u00a0{invoice}"
+
 
 @dataclass(frozen=True, slots=True)
 class Creance:

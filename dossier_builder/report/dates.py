@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from dossier_builder.creance.model import Creance, Deadline, Limitation
+from dossier_builder.creance.model import Creance, Deadline
 from dossier_builder.report.labels import days_from
 
 # From how many days before it a date is shown as near: a matter of display, not of law.
@@ -59,8 +59,4 @@ def _first_limitation(creance: Creance) -> list[Deadline]:
     first = min(creance.limitations, key=lambda item: item.expires_on, default=None)
     if first is None or first.expires_on in known:
         return []
-    return [Deadline("prescription", _limitation_title(first), first.expires_on, first.article)]
-
-
-def _limitation_title(limitation: Limitation) -> str:
-    return f"Prescription de la facture {limitation.invoice}"
+    return [Deadline("prescription", first.title, first.expires_on, first.article)]

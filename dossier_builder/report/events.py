@@ -87,5 +87,4 @@ def _deadlines(creance: Creance) -> Iterator[Event]:
     for limitation in creance.limitations:
         if limitation.expires_on in told:
             continue
-        text = f"prescription de la facture {limitation.invoice}"
-        yield Event(limitation.expires_on, text, Lane.DELAIS, text)
+        yield Event(limitation.expires_on, limitation.title, Lane.DELAIS, limitation.title)

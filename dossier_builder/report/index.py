@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 from urllib.parse import quote
 
-from dossier_builder.creance.model import Stage
+from dossier_builder.creance.model import Stage, limitation_title
 from dossier_builder.french import NBSP, compte, date_longue, euros
 from dossier_builder.report import view
 from dossier_builder.report.environment import (
@@ -128,7 +128,7 @@ def _next_date(data: Data, today: date | None) -> tuple[str, date | None]:
         dates.append((wait, "Prochaine étape possible après cette date"))
     for item in map(_mapping, _records(data["limitations"])):
         if on := iso_day(str(item["expires_on"])):
-            dates.append((on, f"Prescription de la facture {item['invoice']}"))
+            dates.append((on, limitation_title(str(item["invoice"]))))
     coming = [entry for entry in dates if today is None or entry[0] >= today]
     on, title = min(coming, default=max(dates, default=(None, "")))
     return title, on

@@ -141,7 +141,9 @@ def _asked_rows(
     images: Mapping[PageKey, PageImage],
     ids: PageIds,
 ) -> tuple[FactRow, ...]:
-    names = [FACTS_OF_KEYS[key] for key in _KEY.findall(question.lines) if key in FACTS_OF_KEYS]
+    # Lines that ask the same key of several files name it once each: each row is shown once.
+    keys = dict.fromkeys(_KEY.findall(question.lines))
+    names = [FACTS_OF_KEYS[key] for key in keys if key in FACTS_OF_KEYS]
     cards = [by_file[ref.file] for ref in question.refs if ref.file in by_file]
     rows = [row for card in cards for name in names if (row := card.row(name))]
     if not rows:

@@ -1,6 +1,8 @@
 """The command line, run as a person runs it: what it prints, and its exit codes."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -150,3 +152,11 @@ def test_a_file_of_no_known_format_is_an_error_of_that_file(
     line = json.loads(capsys.readouterr().out)
     assert line["facts"] == {}
     assert "format" in line["error"]
+
+
+def test_the_package_runs_as_a_module_too() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "dossier_builder", "law"], capture_output=True, check=False
+    )
+    assert done.returncode == ExitCode.OK
+    assert "Taux connus" in done.stdout.decode()

@@ -243,6 +243,25 @@ def test_a_question_shows_each_value_it_asks_about(tmp_path: Path) -> None:
     assert "1 point à confirmer, dont 1 bloquant" in text(page)
 
 
+def test_a_value_asked_of_several_files_is_shown_once_a_file(tmp_path: Path) -> None:
+    report = MONDAY(tmp_path)
+    dated = [read.file for read in report.files if read.facts.issue_date][:2]
+    asked = Question(
+        "dates_des_pieces",
+        "Les dates lues sont-elles justes\u00a0?",
+        "Le bordereau ne porte que des dates établies.",
+        "\n".join(f'[[fichiers]]\nnom = "{file}"\ndate = 2026-04-20' for file in dated),
+        blocking=False,
+        refs=tuple(replace(factories.ref("4", 1), file=file) for file in dated),
+    )
+    creance = replace(report.creance, questions=(asked,))
+    block = parsed(render_report(replace(report, creance=creance))).xpath("//*[@id='question-1']")[
+        0
+    ]
+    assert len(dated) == 2
+    assert len(block.xpath(".//details/p/strong")) == 2
+
+
 def test_handwriting_is_asked_for_with_its_page(monday: html.HtmlElement) -> None:
     block = monday.xpath("//*[@id='question-1']")[0]
     assert block.xpath(".//figure/*[local-name()='svg']/*[local-name()='use']")
