@@ -11,6 +11,8 @@ from dossier_builder.geometry import Box
 
 # How far under a label its value may stand, in heights of the label's letters.
 _REACH: Final = 4.5
+# The head of a column says no more than so many words; more are a sentence.
+_HEAD_WORDS: Final = 6
 
 
 class Weight(IntEnum):
@@ -83,8 +85,16 @@ def claims(
             right = list(_right(index, label, here, beside)) or _askew(index, label, beside)
             found.extend(right)
             if not right:
-                found.extend(_paired(index, label, here) or _elsewhere(index, label))
+                paired = _paired(index, label, here)
+                found.extend(paired or ([] if _leads(label, here) else _elsewhere(index, label)))
     return found
+
+
+def _leads(label: Label, here: Sequence[Label]) -> bool:
+    """Return True for the "Total" of "Total du mois HT": its cell says below what it is of."""
+    end = label.span.cell.end
+    after = (o for o in here if label.span.end <= o.span.start < end and o.field != label.field)
+    return not label.strong and any(after)
 
 
 def _right(
@@ -186,7 +196,7 @@ def _below(index: Index, label: Label) -> Iterator[Claim]:
         value
         for line in index.layout.below(label.span, reach)
         for value in index.on(line)
-        if _under(label.span, value.span)
+        if _under(_head(label.span), value.span)
     ]
     if not column:
         return
@@ -196,6 +206,12 @@ def _below(index: Index, label: Label) -> Iterator[Claim]:
     if not table:
         weight = Weight.BELOW if label.strong else Weight.WEAK
     yield Claim(label, first, weight)
+
+
+def _head(label: Span) -> Span:
+    """Return the whole head of a column that ends in a label: "Montant des honoraires HT"."""
+    cell = label.cell
+    return cell if cell.end == label.end and cell.end - cell.start <= _HEAD_WORDS else label
 
 
 def _over(index: Index, label: Label) -> Iterator[Claim]:

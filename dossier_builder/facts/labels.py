@@ -67,11 +67,14 @@ def _in_brackets(label: Label, found: Sequence[Label]) -> bool:
 
 
 def _field_labels(line: Line, field: str, vocabulary: Vocabulary) -> Iterator[Label]:
+    strong, weak = _ranges(line, vocabulary.strong), _ranges(line, vocabulary.weak)
+    if not strong and not weak:
+        return
     blocked = _ranges(line, vocabulary.forbidden)
-    strong = [r for r in _ranges(line, vocabulary.strong) if not _overlaps(r, blocked)]
+    strong = [found for found in strong if not _overlaps(found, blocked)]
     for start, end in strong:
         yield Label(field, line.span(start, end), strong=True)
-    for start, end in _ranges(line, vocabulary.weak):
+    for start, end in weak:
         if not _overlaps((start, end), blocked) and not _overlaps((start, end), strong):
             yield Label(field, line.span(start, end), strong=False)
 

@@ -74,27 +74,38 @@ def _entitled(label: Span, value: Span) -> bool:
 
 def is_titled(claim: Claim) -> bool:
     """Return True for the number in the document's title: it goes before "Note n° 3" below."""
-    value = claim.value
-    long = isinstance(value, Reference) and len(key_of(value)) >= _OF_TITLE
-    return long and _entitled(claim.label.span, value.span)
+    return _is_long(claim) and _entitled(claim.label.span, claim.value.span)
 
 
-def is_second(claim: Claim, others: Sequence[Claim]) -> bool:
-    """Return True for a number that gives way to another one, should there be one.
+def without_seconds(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims without the numbers that give way to another one, should there be one.
 
     "Note n° 4" counts the notes of a job; "accusé de réception de commande n° AR-55" is not the
     number of the order that it confirms.
     """
-    if _CONFIRMING.search(claim.label.span.line.folded_before(claim.label.span)):
-        return any(other.value is not claim.value for other in others)
-    long = (
-        isinstance(other.value, Reference) and len(key_of(other.value)) >= _OF_TITLE
-        for other in others
-        if other.weight >= Weight.BELOW or _INVOICE.search(other.said)
-    )
+    longer = any(_is_long(claim) and _names_invoice(claim) for claim in claims)
+    kept = [claim for claim in claims if not (longer and _is_rank(claim))]
+    own = [claim for claim in kept if not _confirms(claim)]
+    return own or kept
+
+
+def _is_long(claim: Claim) -> bool:
     value = claim.value
-    short = isinstance(value, Reference) and re.fullmatch(r"\d{1,2}", key_of(value))
-    return bool(short) and any(long)
+    return isinstance(value, Reference) and len(key_of(value)) >= _OF_TITLE
+
+
+def _is_rank(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Reference) and bool(re.fullmatch(r"\d{1,2}", key_of(value)))
+
+
+def _names_invoice(claim: Claim) -> bool:
+    return claim.weight >= Weight.BELOW or bool(_INVOICE.search(claim.said))
+
+
+def _confirms(claim: Claim) -> bool:
+    label = claim.label.span
+    return bool(_CONFIRMING.search(label.line.folded_before(label)))
 
 
 def _dates_follow(value: Span) -> bool:

@@ -8,10 +8,10 @@ from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.model import Fact
 from dossier_builder.facts.number_claims import (
     is_plausible,
-    is_second,
     is_titled,
     of_credit_note,
     stands_near,
+    without_seconds,
 )
 from dossier_builder.facts.references import Reference, key_of, references_of
 
@@ -47,10 +47,10 @@ def read_references(reader: Reader, *, credit: bool = False) -> References:
 def _fact(
     reader: Reader, kept: Sequence[Claim], found: Iterable[Reference], field: str
 ) -> Fact[str] | None:
-    mine = [claim for claim in kept if claim.label.field == field]
+    mine = without_seconds([claim for claim in kept if claim.label.field == field])
     if not mine:
         return None
-    best = max(mine, key=lambda c: (not is_second(c, mine), is_titled(c), c.weight))
+    best = max(mine, key=lambda c: (is_titled(c), c.weight))
     chosen = best.value
     if not isinstance(chosen, Reference):
         return None

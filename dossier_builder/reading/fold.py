@@ -32,11 +32,14 @@ _MARKS: Final = str.maketrans(
         "\t": " ",
     }
 )
+# "N°facture", "N°Cde" in one word; the number "N°FA-2026" stays whole.
+_GLUED_NO: Final = re.compile(r"(?<!\w)[nN][°º](?=[^\W\d_]{2,}(?![\w/-]))")
 
 
 def fold(text: str) -> str:
     """Return `text` in lower case without accents, "n°" as "no", all spaces plain."""
     if text.isascii():
         return text.replace("`", "'").replace("\t", " ").lower()
+    text = _GLUED_NO.sub("no ", text)
     decomposed = unicodedata.normalize("NFKD", text.translate(_MARKS))
     return _ACCENTS.sub("", decomposed).lower()
