@@ -15,6 +15,7 @@ from dossier_builder.facts.model import Address, Evidence, Fact, Facts, Nature, 
 _INVOICES: Final = frozenset({Nature.FACTURE, Nature.AVOIR})
 _STRUCTURED: Final = ("cii", "ubl")
 _OCR: Final = "ocr"
+_PLACE: Final = "place"
 
 # Values that two documents may state under different names: a claim's own number is cited
 # by what follows from it, an order's and a delivery's by the invoice.
@@ -42,8 +43,12 @@ class _Statement:
     evidence: Evidence
 
     def is_independent_of(self, other: "_Statement") -> bool:
-        """Tell whether this is another document that states the value in another manner."""
-        return self.sha256 != other.sha256 and self.manner != other.manner
+        """Tell whether this is another document that states the value in another manner.
+
+        Two pages of one program put a party at one place: that place says nothing twice.
+        """
+        placed = _PLACE in self.evidence.method and _PLACE in other.evidence.method
+        return self.sha256 != other.sha256 and self.manner != other.manner and not placed
 
 
 def corroborated(files: Sequence[ReadFile]) -> tuple[ReadFile, ...]:

@@ -82,8 +82,8 @@ def read_delivery(reader: Reader) -> dict[str, Fact[Any]]:
     found: dict[str, Fact[Any] | None] = {
         "delivery_number": None if own and order and own.value == order.value else own,
         "delivery_date": dated(reader, "delivery_date")
-        or _day_of_deed(reader)
-        or dated(reader, "issue_date"),
+        or dated(reader, "issue_date")
+        or _day_of_deed(reader),
         "order_number": numbers.order_number,
         "signed": signed(reader),
     }

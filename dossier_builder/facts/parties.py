@@ -1,15 +1,18 @@
 """Who sells and who buys: address blocks, legal mentions and checked identifiers."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from dossier_builder.facts.blocks import blocks_of
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.identifiers import Kind, identifiers_of
-from dossier_builder.facts.model import Fact
+from dossier_builder.facts.model import Fact, Status
 from dossier_builder.facts.party_blocks import find_parties
 from dossier_builder.facts.party_names import party_facts, principal_name
-from dossier_builder.facts.party_numbers import identifier_facts, share, surely_own
+from dossier_builder.facts.party_numbers import identifier_facts, share, surely_own, surely_theirs
 from dossier_builder.facts.party_roles import holds_number
+from dossier_builder.facts.party_words import Ground, Party
 
 
 def read_parties(reader: Reader) -> dict[str, Fact[Any]]:
@@ -25,13 +28,19 @@ def read_parties(reader: Reader) -> dict[str, Fact[Any]]:
         found = tuple(item for item in found if not holds_number(seller.block, item))
         seller = None
     own, theirs = share(reader, found, buyer, seller, blocks)
-    sure = [item for item in own if surely_own(item, seller)]
-    facts.update(identifier_facts(reader, "seller", own, sure))
-    facts.update(identifier_facts(reader, "buyer", theirs, theirs))
-    facts.update(party_facts(reader, "seller", seller))
+    sellers = party_facts(reader, "seller", seller)
     if principal is not None:
-        facts["seller_name"] = principal
-    facts.update(party_facts(reader, "buyer", buyer))
+        sellers["seller_name"] = principal
+    name = sellers.get("seller_name")
+    sure = surely_own(own, seller, blocks, "" if name is None else name.value)
+    numbers = identifier_facts(reader, "seller", own, sure)
+    facts.update(_said_by_place(sellers) if _by_place(seller) else sellers)
+    facts.update(_said_by_place(numbers) if _by_place(seller) and not sure else numbers)
+    buyers = party_facts(reader, "buyer", buyer)
+    sure = surely_theirs(reader, theirs, buyer)
+    numbers = identifier_facts(reader, "buyer", theirs, sure)
+    facts.update(_said_by_place(buyers) if _by_place(buyer) else buyers)
+    facts.update(_said_by_place(numbers) if _by_place(buyer) and not sure else numbers)
     accounts = {item.number: item for item in found if item.kind is Kind.IBAN}
     if len(accounts) == 1:
         item = next(iter(accounts.values()))
@@ -39,3 +48,19 @@ def read_parties(reader: Reader) -> dict[str, Fact[Any]]:
         method = "page+checksum" if item.valid else "page"
         facts["iban"] = reader.fact(item.number, item.spans, method=method, sure=item.valid)
     return facts
+
+
+def _by_place(party: Party | None) -> bool:
+    return party is not None and party.ground is Ground.PLACE
+
+
+def _said_by_place(facts: Mapping[str, Fact[Any]]) -> dict[str, Fact[Any]]:
+    """Return facts that say that their place alone tells whose they are: never `etabli`."""
+    return {
+        name: replace(
+            fact,
+            status=Status.PROBABLE if fact.status is Status.ETABLI else fact.status,
+            evidence=replace(fact.evidence, method=f"{fact.evidence.method}+place"),
+        )
+        for name, fact in facts.items()
+    }

@@ -2,44 +2,42 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from dossier_builder.facts.blocks import Block, in_table
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.identifiers import Identifier
-from dossier_builder.facts.layout import Layout, Span
+from dossier_builder.facts.layout import Layout
+from dossier_builder.facts.party_labels import cut_at_label, headed, labelled
 from dossier_builder.facts.party_names import shown_name
+from dossier_builder.facts.party_prose import named_in_prose
 from dossier_builder.facts.party_roles import CLEAR, Scene, clear_lead
-from dossier_builder.facts.party_thirds import BESIDE, is_other
-from dossier_builder.facts.party_words import EDGES, NAME_LABEL, Party, name_text, words
-from dossier_builder.facts.places import city_in
+from dossier_builder.facts.party_thirds import is_other
+from dossier_builder.facts.party_window import split_return_line
+from dossier_builder.facts.party_words import NAME_LABEL, Ground, Party, name_text, words
 from dossier_builder.reading.fold import fold
 
 # An addressee stands in the window of the envelope or in the head: the upper part of page 1.
 _HEAD: Final = 0.5
+# So many letters on a line, and one of these words, are running text.
+_SENTENCE: Final = 50
+_TELLS: Final = re.compile(
+    r"\best (?:une?|adressee?|etablie?|emise?|due?|faite?|situee?)\b"
+    r"|\b(?:sont|avons|sera|vous|nous|suivante?s?)\b"
+)
 # A lone address is the issuer's when it says so.
 _LONE: Final = 2
 # A name, three lines and a street stand above the city at most.
 _ADDRESS_ROWS: Final = 6
 _CARE_OF: Final = re.compile(r"(?:att(?:n|ention)?\b|a l'attention|service|c/o|contact)")
+_OWN_KEY: Final = re.compile(r"(?:adresse|prenoms?|rue|siege(?: social)?) ?:")
 _SEAT: Final = re.compile(r"(?:siege(?: social)?|adresse) ?:")
-# "Facturé à", "Vendu par", "Bill to": the name follows without a colon.
-_BANK: Final = re.compile(r"\b(?:iban|bic|rib|swift|banque)\b")
-# An addressee below the sender's small line: so many heights of it away, and so much larger.
-_WINDOW: Final = 9.0
-_LARGER: Final = 1.2
-_SAME_LEFT: Final = 6.0
-_VERBAL: Final = re.compile(r" (?:a|par|pour|to|from)$|^doit$")
 # What stands above an address and is no part of it: a title, a number, a day.
 _APART: Final = re.compile(
     r"\d{4}-\d|^(?!\d+(?: ?bis| ?ter)?,? ?[a-z]{3}).*\bn[o°] ?\w*\d"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2}|(?<!\d)(?<!loi du )\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4}"
     r"|\d[.,]\d\d\b|^(?:facture|avoir|devis|invoice|page)\b|^total\b"
 )
-# What follows a name on its line, and the letters that make it one ("Client : C-77" is a code).
-_IDENTIFIED: Final = re.compile(r"\b(?:siren|siret|tva|rcs)\b")
-_LETTERS: Final = 3
 
 
 def find_parties(
@@ -47,16 +45,17 @@ def find_parties(
 ) -> tuple[Party | None, Party | None]:
     """Return (buyer, seller): by label first, then by what a block says, then by place."""
     said = words()
-    blocks = [part for block in blocks for part in _cut_at_label(block)]
-    buyer = _labelled(blocks, said.buyer) or _headed(blocks, said.buyer_alone)
-    seller = _labelled(blocks, said.seller) or _headed(blocks, said.seller_alone)
-    buyer, seller = _split_return_line(blocks, buyer, seller)
+    blocks = [part for block in blocks for part in cut_at_label(block)]
+    buyer = labelled(blocks, said.buyer) or headed(blocks, said.buyer_alone)
+    seller = labelled(blocks, said.seller) or headed(blocks, said.seller_alone)
+    buyer, seller = split_return_line(blocks, buyer, seller)
     plain = [
         _address_rows(reader.layout, block)
         for block in blocks
         if block.city_row is not None
         and (":" not in (row := block.folded[block.city_row]) or _SEAT.match(row))
         and not is_other(blocks, block)
+        and not _is_prose(block)
     ]
     if buyer is not None and plain and not buyer.inline and buyer.block.city_row is None:
         # "Destinataire" over a column of towns: the addressee is who has an address.
@@ -69,27 +68,26 @@ def find_parties(
     if seller is not None and _is_salesman(scene, seller):
         # "Vendeur : JLB" is a salesman where another stands out as the issuer.
         seller = _clear_issuer(scene, free) or seller
+    told = named_in_prose(reader, "buyer") if buyer is None else None
     if seller is None:
-        seller = _issuer(scene, free, alone=buyer is None)
+        seller = _issuer(scene, free, alone=buyer is None and told is None)
         free = [block for block in free if not _taken(block, seller)]
     if buyer is None:
         addressed = seller is not None and seller.labelled and seller.block.city_row is not None
         free = [block for block in free if seller is None or not _same_name(block, seller.block)]
         buyer = _addressee(scene, free, seller, named=addressed)
+        if buyer is not None and told is not None and not buyer.block.holds(told):
+            # A sentence names the buyer: no place speaks against it.
+            buyer = None
     return buyer, seller
 
 
-def _cut_at_label(block: Block) -> tuple[Block, ...]:
-    """Cut a block where "Facturé à" follows a whole address: two parties set without a gap."""
-    for row, line in enumerate(block.folded):
-        if block.city_row is None or row <= block.city_row:
-            continue
-        match = words().buyer.match(line)
-        if match is None or match[0] == "adresse":
-            continue
-        if not line[match.end() :].strip(EDGES) or line[match.end() :].lstrip().startswith(":"):
-            return Block(block.cells[:row]), Block(block.cells[row:])
-    return (block,)
+def _is_prose(block: Block) -> bool:
+    """Return True for a sentence that tells an address: "La présente facture est adressée à …"."""
+    rows = block.folded[: (block.city_row or 0) + 1]
+    if any(map(words().issuer.search, block.folded)):
+        return False
+    return any(len(row) >= _SENTENCE and _TELLS.search(row) for row in rows)
 
 
 def _is_salesman(scene: Scene, party: Party) -> bool:
@@ -138,7 +136,7 @@ def _issuer(scene: Scene, free: Sequence[Block], *, alone: bool) -> Party | None
         return None
     rivals = [block for block in free if block is not best]
     sure = bool(rivals or not alone) and clear_lead(scene, best, rivals)
-    return Party(best, 0, "", labelled=False, sure=sure)
+    return Party(best, 0, "", Ground.SIGNS if sure else Ground.PLACE)
 
 
 def _addressee(
@@ -166,7 +164,8 @@ def _addressee(
     if not head:
         return None
     chosen = min(head, key=lambda b: (scene.score(b), -b.box.top))
-    return Party(chosen, 0, "", labelled=False)
+    left = seller is not None and seller.ground is not Ground.PLACE and len(head) == 1
+    return Party(chosen, 0, "", Ground.REST if left else Ground.PLACE)
 
 
 def _address_rows(layout: Layout, block: Block) -> Block:
@@ -175,140 +174,8 @@ def _address_rows(layout: Layout, block: Block) -> Block:
     start = city
     while start > 0 and city - start < _ADDRESS_ROWS:
         above = block.folded[start - 1]
-        labelled = ":" in above and not (NAME_LABEL.match(above) or _CARE_OF.match(above))
-        if labelled or _APART.search(above) or in_table(layout, block.cells[start - 1]):
+        key = ":" in above and not any(p.match(above) for p in (NAME_LABEL, _CARE_OF, _OWN_KEY))
+        if key or _APART.search(above) or in_table(layout, block.cells[start - 1]):
             break
         start -= 1
     return Block(block.cells[start:])
-
-
-def _split_return_line(
-    blocks: Sequence[Block], buyer: Party | None, seller: Party | None
-) -> tuple[Party | None, Party | None]:
-    """Read the envelope window: the sender on one small line, the addressee below it."""
-    for block in blocks:
-        first = block.folded[0]
-        one_line = city_in(first) and re.search(r"\s[-•●|·]\s|,", first)
-        if not one_line or any(words().issuer.search(line) for line in block.folded):
-            continue
-        window = Block(block.cells[1:]) if len(block.cells) > 2 else _window(blocks, block)
-        if window is None:
-            continue
-        if seller is None:
-            seller = Party(block, 0, name_text(block.cells[0].text), labelled=True)
-        if buyer is None:
-            buyer = Party(window, 0, "", labelled=False)
-        return buyer, seller
-    return buyer, seller
-
-
-def _window(blocks: Sequence[Block], line: Block) -> Block | None:
-    """Return the addressee below a sender's small line: larger letters, set at the same left."""
-    box = line.box
-    under = [
-        block
-        for block in blocks
-        if 0 <= block.box.top - box.bottom <= _WINDOW * box.height
-        and abs(block.box.x0 - box.x0) <= _SAME_LEFT
-        and len(block.cells) > 2
-        and block.cells[0].box.height >= _LARGER * box.height
-    ]
-    found = min(under, key=lambda block: block.box.top, default=None)
-    if len(line.cells) > 1 or found is None or line.cells[0].line.synthetic:
-        return None
-    return None if any(map(words().issuer.search, found.folded)) else found
-
-
-def _labelled(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Party | None:
-    """Return the block that a label heads: in its first rows, or alone just above it."""
-    best: tuple[int, Party] | None = None
-    for block in blocks:
-        for row, line in enumerate(block.folded):
-            match = pattern.match(line)
-            if match is None:
-                continue
-            if (row and match[0] == "adresse") or _of_account(block, row, match[0]):
-                # A line of an address, not the head of one; or who holds a bank account.
-                continue
-            rest = line[match.end() :].strip(EDGES)
-            if (
-                rest
-                and not re.match(r"\s*:", line[match.end() :])
-                and not _verbal(match, block, row)
-            ):
-                continue
-            party = _from_label(blocks, block, row, block.cells[row].text[match.end() :])
-            if party is not None:
-                rank = 2 if party.block.city_row is not None else 1
-                if best is None or rank > best[0]:
-                    best = (rank, replace(party, label=match[0]))
-    return None if best is None else best[1]
-
-
-def _of_account(block: Block, row: int, label: str) -> bool:
-    """Return True for "Titulaire : Martin SA" over an IBAN."""
-    after = "\n".join(block.folded[max(0, row - 2) : row + 4])
-    return label.startswith("titulaire") and _BANK.search(after) is not None
-
-
-def _verbal(match: re.Match[str], block: Block, row: int) -> bool:
-    """Return True for "Vendu par Martin SA": a label that needs no colon before a name."""
-    after = block.cells[row].text[match.end() :].strip(EDGES)
-    return _VERBAL.search(match[0]) is not None and after[:1].isupper()
-
-
-def _headed(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Party | None:
-    """Return the address that a short word heads ("À", "Pour"), alone on its line."""
-    for block in blocks:
-        for row, line in enumerate(block.folded):
-            if not pattern.match(line):
-                continue
-            party = _from_label(blocks, block, row, "")
-            city = None if party is None else party.block.city_row
-            if party is not None and city is not None and 0 < city - party.first < _ADDRESS_ROWS:
-                return party
-    return None
-
-
-def _from_label(blocks: Sequence[Block], block: Block, row: int, after: str) -> Party | None:
-    """Return the party of a label; `after` is what its line says behind it, as printed."""
-    rest = after.strip(EDGES)
-    name = name_text(rest)
-    stated = city_in(fold(rest)) or _IDENTIFIED.search(fold(rest))
-    if stated and not name[:1].isdigit() and sum(char.isalpha() for char in name) >= _LETTERS:
-        # "Vendeur : Martin et Cie, 8 rue Rouge, 67000 Strasbourg": all on one line.
-        return Party(Block((block.cells[row],)), 0, rest, labelled=True)
-    if rest and not any(char.isdigit() for char in rest):
-        return Party(block, row, rest, labelled=True)
-    if row + 1 < len(block.cells):
-        return Party(block, row + 1, "", labelled=True)
-    label = block.cells[row]
-    found = _next_below(blocks, label) or _next_right(blocks, label)
-    return None if found is None else Party(found, 0, "", labelled=True)
-
-
-def _next_right(blocks: Sequence[Block], label: Span) -> Block | None:
-    """Return the block whose first line stands right of a label that stands alone."""
-    after = next((cell for cell in label.line.cells if cell.start == label.end), None)
-    if after is None or after.box.x0 - label.box.x1 > BESIDE:
-        return None
-    for block in blocks:
-        for row, cell in enumerate(block.cells):
-            if cell.line is after.line and cell.start == after.start:
-                right = Block(block.cells[row:])
-                return right if right.city_row else None
-    return None
-
-
-def _next_below(blocks: Sequence[Block], label: Span) -> Block | None:
-    """Return the block that begins just under a label that stands alone."""
-    box = label.box
-    under = [
-        block
-        for block in blocks
-        if block.page == label.line.page
-        and 0 <= block.box.top - box.bottom <= 3.5 * box.height
-        and block.box.x0 < box.x1 + 30
-        and block.box.x1 > box.x0
-    ]
-    return min(under, key=lambda b: b.box.top, default=None)

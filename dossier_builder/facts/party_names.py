@@ -1,4 +1,4 @@
-"""A party's name and address, from its block or from the issuer's legal mention."""
+"""A party's name, from its block or from the issuer's legal mention."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,10 +8,11 @@ from typing import Any, Final
 from dossier_builder.facts.blocks import Block, in_table
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.layout import Layout, Span
-from dossier_builder.facts.model import Address, Fact
+from dossier_builder.facts.model import Fact
+from dossier_builder.facts.party_addresses import FIRST_NAME, address_of
 from dossier_builder.facts.party_prose import clean, named_in_prose
-from dossier_builder.facts.party_words import EDGES, Party, name_text, words
-from dossier_builder.facts.places import city_in, town_in
+from dossier_builder.facts.party_words import EDGES, HELD_BY, NAME_LABEL, Party, name_text, words
+from dossier_builder.facts.places import city_in
 from dossier_builder.facts.vocabulary import spaced
 from dossier_builder.reading.fold import fold
 
@@ -23,6 +24,7 @@ _ALIGNED: Final = 14.0
 _LONG: Final = 4
 _WORDY: Final = 4
 _ABOVE: Final = 6
+_TELLING: Final = 4
 # What stands alone above a name and is none: "Société", "M. ou Mme", "SARL".
 _ADDRESSED: Final = re.compile(
     r"(?:la |l')?(?:societe|ste|entreprise|etablissements?|ets|maison|association|commune|client|"
@@ -59,12 +61,12 @@ def party_facts(reader: Reader, role: str, party: Party | None) -> dict[str, Fac
         name = (_mention_name(reader) or _heading(reader)) if role == "seller" else None
         return {} if name is None else {f"{role}_name": name}
     facts: dict[str, Fact[Any]] = {}
-    name = _name(reader, party, sure=party.labelled or party.sure)
+    name = _name(reader, party, sure=party.sure)
     if name is None and role == "seller":
         name = _mention_name(reader) or _heading(reader)
     if name is not None:
-        facts[f"{role}_name"] = name
-    address = _address(reader, party, name)
+        facts[f"{role}_name"] = _holder(reader, name) or name
+    address = address_of(reader, party, "" if name is None else name.value)
     if address is not None:
         facts[f"{role}_address"] = address
     return facts
@@ -95,7 +97,7 @@ def _name(reader: Reader, party: Party, *, sure: bool) -> Fact[str] | None:
     )
     chosen = formed or named or (usable[0] if usable else None)
     if formed is None and not party.labelled:
-        chosen = _letterhead(reader, party.block, needed=chosen is None) or chosen
+        chosen = letterhead(reader, party.block, needed=chosen is None) or chosen
     if chosen is None or (city_in(fold(chosen[1])) and chosen[1] == chosen[0].text):
         return None
     more = next((item for item in _continued(rows, chosen)), None)
@@ -125,6 +127,9 @@ def _continued(
 ) -> Iterator[tuple[Span, str]]:
     """Yield the line on which a name goes on ("Syndicat des copropriétaires / de la résidence")."""
     for item, after in pairwise(rows[:-1]):
+        first_name = FIRST_NAME.match(fold(after[0].text))
+        if item == chosen and first_name and NAME_LABEL.match(fold(item[0].text)):
+            yield after[0], after[0].text[first_name.end() :].strip(EDGES)
         if item != chosen or not _can_name(after[1]) or item[1] != item[0].text.strip(EDGES):
             continue
         if _OPEN.search(fold(item[1])) or _GOES_ON.match(fold(after[1])):
@@ -144,7 +149,7 @@ def _can_name(text: str) -> bool:
     )
 
 
-def _letterhead(reader: Reader, block: Block, *, needed: bool) -> tuple[Span, str] | None:
+def letterhead(reader: Reader, block: Block, *, needed: bool = False) -> tuple[Span, str] | None:
     """Return the name printed larger right above an address, or at any size when `needed`."""
     top = block.cells[0]
     page = reader.layout.of_page(block.page)
@@ -180,11 +185,14 @@ def _set_over(cell: Span, block: Block) -> bool:
     return within or min(abs(one.x0 - two.x0), abs(one.x1 - two.x1), middles) <= _ALIGNED
 
 
-def shown_name(reader: Reader, block: Block) -> str:
-    """Return the name in an address or above it; "" for "Siège : 8 rue X", which has none."""
+def shown_name(reader: Reader, block: Block, *, inside: bool = False) -> str:
+    """Return the name in an address or above it; "" for "Siège : 8 rue X", which has none.
+
+    With `inside`, only the address's own lines count.
+    """
     rows = [name_text(cell.text) for cell in block.cells[: (block.city_row or 0) + 1]]
     within = next((text for text in rows if _can_name(text)), "")
-    above = None if within else _letterhead(reader, block, needed=True)
+    above = None if within or inside else letterhead(reader, block, needed=True)
     return within if above is None else above[1]
 
 
@@ -223,6 +231,20 @@ def _name_fact(reader: Reader, text: str, cell: Span, *, sure: bool) -> Fact[str
     )
 
 
+def _holder(reader: Reader, brand: Fact[str]) -> Fact[str] | None:
+    """Return the company behind a name on a sign: "Le Fournil est exploité par Roux SARL"."""
+    said = fold(brand.value)
+    for line in reader.layout.lines:
+        held = HELD_BY.match(line.text)
+        if held is None or len(said) < _TELLING or said not in fold(held[0]):
+            continue
+        name = name_text(line.text)
+        at = line.text.find(name, held.end() - 1)
+        if at >= 0 and _can_name(name):
+            return reader.fact(name, [line.raw_span(at, at + len(name))])
+    return None
+
+
 def _mention_name(reader: Reader) -> Fact[str] | None:
     """Return the issuer's name from its legal mention: "X, SARL au capital de …"."""
     pattern = re.compile(
@@ -253,34 +275,3 @@ def _heading(reader: Reader) -> Fact[str] | None:
     cell, text = max(named, key=lambda item: round(item[0].box.height))
     usual = sorted(line.box.height for line in page)[len(page) // 2]
     return reader.fact(text, [cell]) if cell.box.height >= _LARGER * usual else None
-
-
-def _address(reader: Reader, party: Party, name: Fact[str] | None) -> Fact[Address] | None:
-    row = party.block.city_row
-    if row is None or row < party.first:
-        return None
-    cells = party.block.cells[party.first : row + 1]
-    lines = [cell.text.strip(EDGES) for cell in cells]
-    if name is not None and lines and lines[0] == name.value:
-        lines, cells = lines[1:], cells[1:] or cells
-    under = party.block.cells[row + 1 : row + 2]
-    alone = re.fullmatch(r"\d{5}", party.block.folded[row]) and under
-    if alone:
-        # "21000", and "Dijon" on the next line.
-        return reader.fact(
-            Address(tuple(lines[:-1]), lines[-1], under[0].text.strip(EDGES)), [*cells, *under]
-        )
-    found = town_in(fold(party.block.cells[row].text))
-    if found is None or not lines:
-        return None
-    code, city = found
-    printed = party.block.cells[row].text
-    at = printed.lower().find(code)
-    before = printed[:at].strip(EDGES) if at > 0 else ""
-    shown_city = printed[at + len(code) :].strip(EDGES) if at >= 0 else city
-    if before and not shown_city:
-        # "London SW1A 1AA"
-        before, shown_city = "", before
-    shown_city = re.split(r"\s[-–—•●|]\s|,", shown_city)[0].strip(EDGES)
-    street = [*lines[:-1], *([before] if before else [])]
-    return reader.fact(Address(tuple(street), code.upper(), shown_city), list(cells))

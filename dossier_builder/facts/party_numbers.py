@@ -13,7 +13,7 @@ from dossier_builder.facts.party_names import shown_name
 from dossier_builder.facts.party_prose import named_in_prose, paragraph_of
 from dossier_builder.facts.party_roles import holds_number
 from dossier_builder.facts.party_thirds import speaks_of_third
-from dossier_builder.facts.party_words import Party, words
+from dossier_builder.facts.party_words import NAMELESS, Party, words
 from dossier_builder.geometry import Box
 from dossier_builder.reading.fold import fold
 
@@ -47,7 +47,10 @@ def share(
     own: list[Identifier] = []
     theirs: list[Identifier] = []
     for item in found:
-        if item.kind is Kind.IBAN or speaks_of_third(reader, item.span):
+        said_whose = any(
+            p is not None and p.labelled and _of_block(item, p) for p in (buyer, seller)
+        )
+        if item.kind is Kind.IBAN or (not said_whose and speaks_of_third(reader, item.span)):
             continue
         if told is not None and item.span.line in paragraph_of(reader, told):
             at = (item.span.line.index, item.span.start)
@@ -71,10 +74,46 @@ def share(
     return [item for item in own if item.siren not in sirens], theirs
 
 
-def surely_own(item: Identifier, seller: Party | None) -> bool:
-    """Return True when the number stands in the issuer's block or in its legal mention."""
-    in_block = seller is not None and (seller.labelled or seller.sure) and _of_block(item, seller)
-    return in_block or bool(_MENTION.search(item.span.line.folded))
+def surely_own(
+    items: Sequence[Identifier], seller: Party | None, blocks: Sequence[Block], name: str
+) -> list[Identifier]:
+    """Return the numbers of the issuer's block, and of a legal mention that is surely its own.
+
+    A mention that names another ("Édité par X, SAS au capital de…") is another's.
+    """
+    own = fold(words().form.sub(" ", fold(name))).strip()
+    in_block = [i for i in items if seller is not None and seller.sure and _of_block(i, seller)]
+    mentioned = [
+        item
+        for item in items
+        if item not in in_block
+        and _MENTION.search(item.span.line.folded)
+        and _speaks_of(own, _said_with(item, blocks))
+    ]
+    return [*in_block, *mentioned]
+
+
+def surely_theirs(
+    reader: Reader, items: Sequence[Identifier], buyer: Party | None
+) -> list[Identifier]:
+    """Return the numbers that are called the buyer's, or stand in the block a label heads."""
+    labelled = buyer is not None and buyer.labelled
+    return [
+        item
+        for item in items
+        if (labelled and (_of_block(item, buyer) or _after_name(reader, item, buyer)))
+        or _called(reader, item, words().buyer_number)
+    ]
+
+
+def _said_with(item: Identifier, blocks: Sequence[Block]) -> str:
+    """Return the lines round a number, as one text."""
+    block = next((block for block in blocks if block.holds(item.span)), None)
+    return item.span.line.folded if block is None else " ".join(block.folded)
+
+
+def _speaks_of(name: str, said: str) -> bool:
+    return (len(name) >= _TELLING and name in said) or NAMELESS.match(said) is not None
 
 
 def _under_buyer_head(item: Identifier, blocks: Sequence[Block]) -> bool:

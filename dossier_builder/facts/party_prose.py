@@ -19,7 +19,10 @@ _WHO: Final = r"(?:la |l['’]|le |les )?(?:sociétés?|entreprise|établissemen
 _ROLES: Final[Mapping[str, re.Pattern[str]]] = {
     "buyer": re.compile(
         rf"(?:\b(?:son|notre|leur|au|du|le) cliente?,?|\bdébiteur,?|\bfacturons à|\bdébit(?:e|ons)"
-        rf"(?: le compte de)?|\bà l['’]encontre de|\bprestations? réalisées? pour)\s+{_WHO}{_NAME}",
+        rf"(?: le compte de)?|\bà l['’]encontre de|\bprestations? réalisées? pour"
+        r"|\b(?:(?:adressée|établie|émise) (?:à|au nom de|pour)|à la (?:charge|demande) de|due par)"
+        rf"(?=\s+(?:la société|l['’]entreprise|l['’]association|les établissements))"
+        rf")\s+{_WHO}{_NAME}",
         re.IGNORECASE,
     ),
     "principal": re.compile(

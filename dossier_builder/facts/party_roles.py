@@ -17,7 +17,7 @@ from dossier_builder.facts.blocks import Block
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.identifiers import Identifier, Kind
 from dossier_builder.facts.layout import Line
-from dossier_builder.facts.party_names import shown_name
+from dossier_builder.facts.party_names import letterhead, shown_name
 from dossier_builder.facts.party_thirds import speaks_of_third
 from dossier_builder.facts.party_words import words
 from dossier_builder.reading.fold import fold
@@ -75,6 +75,7 @@ _TELLING: Final = 4
 _REACH: Final = 4
 # A name in letters so much larger than those of its own address is a letterhead.
 _LARGER: Final = 1.25
+_CLOSE: Final = 1.5
 
 
 @dataclass(frozen=True)
@@ -185,9 +186,9 @@ class Scene:
         )
 
     def _has_site(self, block: Block, name: str) -> bool:
-        """Return True when a site bears a word of the name, outside the other addresses."""
+        """Return True when a site bears a word of the name, outside every address."""
         telling = [word for word in re.findall(r"[a-z0-9]+", name) if len(word) >= _TELLING]
-        others = [cell for b in self.addresses if b is not block for cell in b.cells]
+        others = [cell for b in self.addresses for cell in b.cells]
         return any(
             word in host
             for line, host in self._hosts
@@ -210,7 +211,7 @@ class Scene:
             yield Sign.ONLY_NUMBER
 
     def _by_place(self, block: Block) -> Iterator[Sign]:
-        if _letterhead(block):
+        if _has_letterhead(self.reader, block):
             yield Sign.LETTERHEAD
         height, width = self.reader.layout.heights[0], self.reader.layout.widths[0]
         if not block.cells[0].line.synthetic and block.box.top > _BOTTOM * height:
@@ -224,10 +225,16 @@ class Scene:
             yield Sign.WINDOW
 
 
-def _letterhead(block: Block) -> bool:
-    """Return True when the first line is set larger than the street and the town below it."""
-    heights = [cell.box.height for cell in block.cells[: (block.city_row or 0) + 1]]
-    return len(heights) > 1 and heights[0] >= _LARGER * max(heights[1:])
+def _has_letterhead(reader: Reader, block: Block) -> bool:
+    """Return True when a name is set larger than the street and the town below it."""
+    cells = block.cells[: (block.city_row or 0) + 1]
+    heights = [cell.box.height for cell in cells]
+    if len(heights) > 1 and heights[0] >= _LARGER * max(heights[1:]):
+        return True
+    over = None if shown_name(reader, block, inside=True) else letterhead(reader, block)
+    if over is None or over[0].box.height < _LARGER * max(heights):
+        return False
+    return cells[0].box.top - over[0].box.bottom <= _CLOSE * over[0].box.height
 
 
 def holds_number(block: Block, item: Identifier) -> bool:

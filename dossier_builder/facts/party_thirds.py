@@ -7,7 +7,7 @@ from typing import Final
 from dossier_builder.facts.blocks import Block
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.layout import Span
-from dossier_builder.facts.party_words import EDGES, words
+from dossier_builder.facts.party_words import EDGES, NAMELESS, words
 
 # A sentence ends at a full stop that is no abbreviation's ("R.C.S. Dijon"); legal mentions are
 # cut by dashes and dots; a sentence runs over so many lines.
@@ -28,7 +28,7 @@ def speaks_of_third(reader: Reader, span: Span) -> bool:
     """
     line, cell = span.line, span.cell
     before = line.folded_of(Span(line, cell.start, span.start)) if span.start > cell.start else ""
-    said = _SEPARATOR.split(_SENTENCE.split(before)[-1])[-1]
+    said = _own_part(_SENTENCE.split(before)[-1])
     after = _SENTENCE.split(line.folded_of(Span(line, span.start, cell.end)))[0]
     if not _SENTENCE.search(before) and "au capital" not in before:
         said = f"{_run_up(reader, cell)} {said}"
@@ -43,6 +43,15 @@ def speaks_of_third(reader: Reader, span: Span) -> bool:
     )
 
 
+def _own_part(sentence: str) -> str:
+    """Return the end of a sentence from the last of its parts that can name somebody."""
+    parts = _SEPARATOR.split(sentence)
+    first = len(parts) - 1
+    while first > 0 and NAMELESS.match(parts[first]):
+        first -= 1
+    return " ".join(parts[first:])
+
+
 def _run_up(reader: Reader, cell: Span) -> str:
     """Return the lines right above a cell, from where its sentence begins."""
     said: list[str] = []
@@ -54,7 +63,7 @@ def _run_up(reader: Reader, cell: Span) -> str:
         parts = _SENTENCE.split(line.folded_of(over[0]))
         if _ENDED.search(parts[-1]):
             break
-        said.insert(0, _SEPARATOR.split(parts[-1])[-1])
+        said.insert(0, _own_part(parts[-1]))
         lower = over[0]
         if len(parts) > 1:
             break

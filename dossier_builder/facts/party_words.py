@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -15,6 +16,12 @@ from dossier_builder.reading.fold import fold
 EDGES: Final = " :;,.-–—|•●*"
 NAME_LABEL: Final = re.compile(
     r"^(?:nom|societe|raison sociale|name|entreprise|denomination|client|company)\b"
+)
+
+# "SARL au capital de…", "Siège social : …", "RCS Lyon …": a mention that names nobody.
+NAMELESS: Final = re.compile(
+    r"\W*(?:s\.?a\.?r\.?l|s\.?a\.?s\.?u?|s\.?a|e\.?u\.?r\.?l|selarl|sci|snc|societe|entreprise"
+    r"|(?:au )?capital|siege|r\.?c\.?s|sire[nt]|n[o°]|numero|tva|ape|naf|code|immatricul\w*)\b"
 )
 
 # Where a name ends on a line that goes on: at a dash, a column, a street, a form with capital.
@@ -29,7 +36,7 @@ _NAME_ENDS: Final = re.compile(
 
 
 # "L'ÉCHO est une publication de Presse SNC", "Le Fournil, exploité par SARL Roux", "Firma Roux".
-_HELD_BY: Final = re.compile(
+HELD_BY: Final = re.compile(
     r"^.*\b(?:est une? [\w ]{4,30} d[eu]|(?:marque|enseigne|division)(?: commerciale?)? d[eu]"
     r"|(?:exploit|édit|gér|commercialis)ée?s? par)\s+(?:la société\s+|l['’]entreprise\s+)?"
     r"|^(?:firma|fa\.|la société|l['’]entreprise|la sté)\s+",
@@ -97,6 +104,16 @@ def _longest(phrases: Iterable[str]) -> list[str]:
     return sorted(phrases, key=len, reverse=True)
 
 
+class Ground(Enum):
+    """What tells whose an address is."""
+
+    LABEL = "a label heads it"
+    WINDOW = "the sender's small line stands over the addressee"
+    SIGNS = "legal mentions, an account or a site are its own"
+    REST = "the issuer is known, and no other address is left"
+    PLACE = "its place on the page alone"
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """One party's block: where its name may be (row), and how the block was recognised.
@@ -107,15 +124,24 @@ class Party:
     block: Block
     first: int
     inline: str
-    labelled: bool
-    sure: bool = False
+    ground: Ground
     label: str = ""
+
+    @property
+    def labelled(self) -> bool:
+        """Tell whether the page itself says who this is."""
+        return self.ground in {Ground.LABEL, Ground.WINDOW}
+
+    @property
+    def sure(self) -> bool:
+        """Tell whether a second mention may make its name `etabli`."""
+        return self.ground in {Ground.LABEL, Ground.SIGNS}
 
 
 def name_text(text: str) -> str:
     """Return a line's name part: "Au bon moulin SARL - 1242 chemin…" gives what is before."""
     part = _NAME_ENDS.split(text)[0].strip(EDGES)
-    part = _HELD_BY.sub("", re.sub(r"^\W+", "", part)) or part
+    part = HELD_BY.sub("", re.sub(r"^\W+", "", part)) or part
     if re.search(r"\.[A-Z]$", part) and f"{part}." in text:
         # "Gravières du Rhône S.A.": its last point belongs to it.
         part = f"{part}."

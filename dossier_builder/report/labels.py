@@ -102,6 +102,7 @@ METHODS: Final[Mapping[str, str]] = {
     "calcul": "déduit par le calcul",
     "concordance": "concordant avec une autre mention",
     "lettres": "concordant avec le montant en lettres",
+    "place": "rôle déduit de la seule place sur la page",
     "barcode": "code-barres lu sur l’image",
 }
 

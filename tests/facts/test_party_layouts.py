@@ -28,7 +28,7 @@ def drawn(text: str) -> bytes:
     return buffer.getvalue()
 
 
-def _laid(pieces: tuple[Piece, ...], width: int = 595, height: int = 842) -> bytes:
+def laid(pieces: tuple[Piece, ...], width: int = 595, height: int = 842) -> bytes:
     """Return a page with its pieces, each at its place and in its size."""
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=(width, height), invariant=1)
@@ -45,38 +45,38 @@ def _bare(text: str) -> str:
     return re.sub(r"\b(?:sarl|sasu?|sa)\b", "", fold(text)).strip(" ,")
 
 
-def _wrong(found: ReadFile, truth: dict[str, str | None]) -> dict[str, tuple[str | None, str]]:
-    wrong = {}
+def wrong(found: ReadFile, truth: dict[str, str | None]) -> dict[str, tuple[str | None, str]]:
+    found_wrong: dict[str, tuple[str | None, str]] = {}
     for field, expected in truth.items():
         fact = getattr(found.facts, field)
         got = "" if fact is None else str(fact.value)
         if _bare(got) != _bare(expected or ""):
-            wrong[field] = (expected, got)
-    return wrong
+            found_wrong[field] = (expected, got)
+    return found_wrong
 
 
 @pytest.mark.parametrize("name", INVOICES)
 def test_the_parties_of_plain_text_are_read(name: str) -> None:
     found = facts_of(read_bytes(text_of(name).encode(), file=name))
-    assert _wrong(found, INVOICES[name][2]) == {}
+    assert wrong(found, INVOICES[name][2]) == {}
 
 
 @pytest.mark.parametrize("name", INVOICES)
 def test_the_parties_of_a_drawn_page_are_read(name: str) -> None:
     found = facts_of(read_bytes(drawn(text_of(name)), file=f"{name}.pdf"))
-    assert _wrong(found, INVOICES[name][2]) == {}
+    assert wrong(found, INVOICES[name][2]) == {}
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_the_parties_of_a_set_page_are_read(name: str) -> None:
     pieces, truth = PAGES[name]
     size = (842, 595) if name == "paysage" else (595, 842)
-    found = facts_of(read_bytes(_laid((*pieces, *BODY), *size), file=f"{name}.pdf"))
-    assert _wrong(found, truth) == {}
+    found = facts_of(read_bytes(laid((*pieces, *BODY), *size), file=f"{name}.pdf"))
+    assert wrong(found, truth) == {}
 
 
 @pytest.mark.parametrize("name", LETTERS)
 def test_the_creditor_of_a_letter_is_never_its_lawyer(name: str) -> None:
     pieces, truth = LETTERS[name]
-    found = facts_of(read_bytes(_laid(pieces), file=f"{name}.pdf"))
-    assert _wrong(found, truth) == {}
+    found = facts_of(read_bytes(laid(pieces), file=f"{name}.pdf"))
+    assert wrong(found, truth) == {}

@@ -1,0 +1,344 @@
+"""Who sells and who buys where labels are few, as pages are set (fictional).
+
+A scene is pieces of a page, "x y size leading | line // line", then what must be read: seller,
+buyer, the SIREN of each ("-" : silent). SIREN_A, SIRET_A, TVA_A and IBAN_A stand for numbers.
+"""
+
+# ruff: noqa: E501  as people write them
+import re
+from typing import Final
+
+from tests.facts.party_layouts import NUMBERS
+from tests.facts.party_pages import Page, Piece
+
+_FIELDS: Final = ("seller_name", "buyer_name", "seller_siren", "buyer_siren")
+
+
+def _scene(text: str) -> Page:
+    *pieces, truth = text.strip().split("\n")
+    said = (part.strip() for part in truth.removeprefix("=>").split("|"))
+    values = {
+        field: None
+        if value == "-"
+        else _numbered(value).replace(" ", "")
+        if "SIREN" in value
+        else value
+        for field, value in zip(_FIELDS, said, strict=True)
+    }
+    return tuple(_piece(line) for line in pieces), values
+
+
+def _piece(line: str) -> Piece:
+    where, _, said = line.partition(" | ")
+    x, y, size, leading = map(int, where.split())
+    return x, y, size, leading, tuple(_numbered(part) for part in said.split(" // "))
+
+
+def _numbered(text: str) -> str:
+    return re.sub(r"(?:SIREN|SIRET|TVA|IBAN)_[A-D]", lambda token: NUMBERS[token[0]], text)
+
+
+SCENES: Final[dict[str, Page]] = {
+    name: _scene(text)
+    for name, text in {
+        "logo_image_client_gauche_pied": """
+40 130 10 13 | VERRERIE DU LAC // 7 quai des Brumes // 74000 Annecy // SIRET SIRET_B
+40 240 14 0 | Facture n° F-2026-31 du 03/03/2026
+120 800 7 9 | BELMONT ET FILS - Société par actions simplifiée au capital de 10 000 euros // Siège social : 14 rue des Forges 21000 DIJON - SIREN_A RCS DIJON - N° TVA TVA_A
+=> BELMONT ET FILS | VERRERIE DU LAC | SIREN_A | SIREN_B
+""",
+        "ei_personne": """
+40 50 12 0 | Camille ROUX EI
+40 66 9 12 | Graphiste indépendante // 3 impasse du Puits // 69004 Lyon // 06 11 22 33 44 // SIRET : SIRET_A
+330 130 10 13 | Association Les Amis du Théâtre // 7 quai des Brumes // 74000 Annecy
+40 240 14 0 | Facture n° 2026-31
+40 260 9 0 | Date : 03/03/2026
+40 780 8 10 | TVA non applicable, art. 293 B du CGI // Entreprise individuelle - SIRET SIRET_A - APE 7410Z
+=> Camille ROUX EI | Association Les Amis du Théâtre | SIREN_A | -
+""",
+        "emetteur_droite_client_gauche_mme": """
+380 40 16 0 | SARL PLOMBERIE BELMONT
+380 58 8 10 | 14 rue des Forges - 21000 Dijon // Tél : 03 80 11 22 33 // SIRET SIRET_A
+40 130 10 13 | M. et Mme Paul DURIEUX // 7 quai des Brumes // 74000 Annecy
+40 240 14 0 | Facture n° F-2026-31
+380 240 9 0 | Annecy, le 03/03/2026
+=> SARL PLOMBERIE BELMONT | M. et Mme Paul DURIEUX | SIREN_A | -
+""",
+        "commune_chorus": """
+40 40 13 0 | Belmont Espaces Verts
+40 56 8 10 | 14 rue des Forges // 21000 Dijon // SIRET SIRET_A // TVA TVA_A
+330 120 10 13 | COMMUNE DE SAINT-LOUP // Service des finances // Place de la Mairie // 74000 Saint-Loup // SIRET : SIRET_B // Engagement : 2026-114
+40 240 14 0 | FACTURE F-2026-31
+40 260 9 0 | Date : 03/03/2026
+=> Belmont Espaces Verts | COMMUNE DE SAINT-LOUP | SIREN_A | SIREN_B
+""",
+        "sdc_represente_par_syndic": """
+40 40 13 0 | BELMONT ASCENSEURS SAS
+40 56 8 10 | 14 rue des Forges // 21000 Dijon
+330 120 10 13 | SDC Résidence Les Tilleuls // Représenté par son syndic Cabinet Orion // 7 quai des Brumes // 74000 Annecy
+40 240 14 0 | FACTURE F-2026-31
+40 260 9 0 | Date : 03/03/2026
+40 800 7 0 | BELMONT ASCENSEURS SAS au capital de 50 000 € - RCS Dijon SIREN_A - TVA_A
+=> BELMONT ASCENSEURS SAS | SDC Résidence Les Tilleuls | SIREN_A | -
+""",
+        "sdc_chez_syndic": """
+40 40 13 0 | BELMONT ASCENSEURS
+40 56 8 10 | 14 rue des Forges // 21000 Dijon // SIREN SIREN_A
+330 120 10 13 | SYNDICAT DES COPROPRIETAIRES // DU 12 RUE DES ROSES // c/o CABINET ORION IMMOBILIER // 7 quai des Brumes // 74000 Annecy
+40 240 14 0 | FACTURE F-2026-31
+40 260 9 0 | Date : 03/03/2026
+=> BELMONT ASCENSEURS | SYNDICAT DES COPROPRIETAIRES DU 12 RUE DES ROSES | SIREN_A | -
+""",
+        "enseigne_exploitee_par_pied": """
+40 60 24 0 | LE BON FOURNIL
+40 76 8 0 | Boulangerie - traiteur
+40 90 8 10 | 14 rue des Forges // 21000 Dijon
+330 130 10 13 | VERRERIE DU LAC // 7 quai des Brumes // 74000 Annecy
+40 240 14 0 | FACTURE F-2026-31
+40 260 9 0 | Date : 03/03/2026
+40 800 7 9 | Le Bon Fournil est exploité par BELMONT SARL au capital de 8 000 €, RCS Dijon SIREN_A
+=> BELMONT SARL | VERRERIE DU LAC | SIREN_A | -
+""",
+        "agence_livraison_facturation": """
+40 40 14 0 | BELMONT DISTRIBUTION
+40 56 8 10 | Agence de Dijon // 14 rue des Forges // 21000 Dijon // Tél. 03 80 11 22 33
+40 130 8 0 | Adresse de livraison
+40 142 9 11 | VERRERIE DU LAC - Dépôt // ZA des Iles // 74100 Annemasse
+330 130 8 0 | Adresse de facturation
+330 142 9 11 | VERRERIE DU LAC // Comptabilité fournisseurs // 7 quai des Brumes // 74000 Annecy
+40 240 14 0 | FACTURE F-2026-31 du 03/03/2026
+40 800 7 9 | BELMONT DISTRIBUTION SAS au capital de 1 000 000 € - Siège : 1 avenue du Parc 75008 Paris // RCS Paris SIREN_A - TVA TVA_A
+=> BELMONT DISTRIBUTION | VERRERIE DU LAC | SIREN_A | -
+""",
+        "titulaire_iban_decide": """
+40 60 10 13 | Verrerie du Lac // 7 quai des Brumes // 74000 Annecy // SIRET SIRET_B // TVA TVA_B
+350 60 10 13 | Ateliers Belmont // 14 rue des Forges // 21000 Dijon // SIRET SIRET_A // TVA TVA_A
+40 200 14 0 | FACTURE F-2026-31
+40 220 9 0 | Date : 03/03/2026
+40 760 9 12 | Règlement par virement // Titulaire : Ateliers Belmont // IBAN IBAN_A
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | SIREN_B
+""",
+        "courriel_decide": """
+40 60 10 13 | Verrerie du Lac // 7 quai des Brumes // 74000 Annecy // SIRET SIRET_B
+350 60 10 13 | Ateliers Belmont // 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+40 200 14 0 | FACTURE F-2026-31
+40 220 9 0 | Date : 03/03/2026
+40 760 9 12 | Une question ? compta@ateliers-belmont.fr
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | SIREN_B
+""",
+        "doit_colonne": """
+40 50 10 12 | Ateliers Belmont // 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+330 130 10 0 | Doit :
+330 145 10 13 | Maître Jeanne Morel // Avocate au barreau d'Annecy // 7 quai des Brumes // 74000 Annecy
+40 240 14 0 | Note d'honoraires F-2026-31
+40 260 9 0 | Dijon, le 03/03/2026
+=> Ateliers Belmont | Maître Jeanne Morel | SIREN_A | -
+""",
+        "selarl_emetteur": """
+200 50 14 0 | SELARL MOREL & ASSOCIÉS
+220 66 8 10 | Avocats au Barreau de Dijon // 14 rue des Forges - 21000 DIJON // Tél. 03 80 11 22 33 - cabinet@morel-avocats.fr
+330 150 10 13 | SCI DU LAC // 7 quai des Brumes // 74000 Annecy
+40 240 12 0 | Facture d'honoraires n° F-2026-31
+40 260 9 0 | Dijon, le 03/03/2026
+120 800 7 0 | SIRET SIRET_A - TVA TVA_A - Membre d'une association agréée
+=> SELARL MOREL & ASSOCIÉS | SCI DU LAC | SIREN_A | -
+""",
+        "factor_au_pied": """
+40 50 14 0 | Ateliers Belmont
+40 66 8 10 | 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+330 130 10 13 | Verrerie du Lac // 7 quai des Brumes // 74000 Annecy
+40 240 14 0 | FACTURE F-2026-31
+40 260 9 0 | Date : 03/03/2026
+40 700 8 10 | Pour être libératoire, votre règlement doit être effectué directement à l'ordre de // CREDIFACT SA - 2 place Rouge - 59000 Lille - RCS Lille SIREN_C // qui le reçoit par subrogation dans le cadre d'un contrat d'affacturage. // IBAN IBAN_A
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | -
+""",
+        "logiciel_au_pied": """
+40 50 14 0 | Ateliers Belmont
+40 66 8 10 | 14 rue des Forges // 21000 Dijon
+330 130 10 13 | Verrerie du Lac // 7 quai des Brumes // 74000 Annecy
+40 240 14 0 | FACTURE F-2026-31
+40 260 9 0 | Date : 03/03/2026
+40 800 6 8 | Document généré par Factomatic, SAS au capital de 100 000 € - RCS Nantes SIREN_C - TVA TVA_C
+=> Ateliers Belmont | Verrerie du Lac | - | -
+""",
+        "nom_sur_deux_lignes_client": """
+40 50 14 0 | Ateliers Belmont
+40 66 8 10 | 14 rue des Forges // 21000 Dijon // RCS Dijon SIREN_A
+330 130 10 13 | CENTRE HOSPITALIER INTERCOMMUNAL // DES VALLÉES DU HAUT-LAC // Direction des achats // 7 quai des Brumes // BP 40 // 74000 Annecy Cedex 9
+40 240 14 0 | FACTURE F-2026-31
+40 260 9 0 | Date : 03/03/2026
+=> Ateliers Belmont | CENTRE HOSPITALIER INTERCOMMUNAL DES VALLÉES DU HAUT-LAC | SIREN_A | -
+""",
+        "phrase_au_profit_de": """
+40 50 14 0 | Ateliers Belmont
+40 66 8 10 | 14 rue des Forges // 21000 Dijon // RCS Dijon SIREN_A
+40 140 14 0 | FACTURE F-2026-31
+40 160 9 0 | Dijon, le 03/03/2026
+40 200 10 13 | La présente facture est adressée à la société VERRERIE DU LAC, SARL, 7 quai des // Brumes, 74000 Annecy, SIREN SIREN_B, pour les travaux suivants :
+=> Ateliers Belmont | VERRERIE DU LAC | SIREN_A | SIREN_B
+""",
+        "cadres_emetteur_destinataire_sur_une_ligne": """
+40 60 9 0 | ÉMETTEUR
+320 60 9 0 | DESTINATAIRE
+40 80 10 12 | Ateliers Belmont // 14 rue des Forges // 21000 Dijon // SIRET : SIRET_A // TVA : TVA_A
+320 80 10 12 | Verrerie du Lac // 7 quai des Brumes // 74000 Annecy // SIRET : SIRET_B // TVA : TVA_B
+40 200 14 0 | FACTURE F-2026-31
+40 220 9 0 | Date : 03/03/2026
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | SIREN_B
+""",
+        "grille_cles_valeurs": """
+40 50 14 0 | FACTURE F-2026-31 du 03/03/2026
+40 90 9 13 | Vendeur // Raison sociale : // Adresse : // SIRET :
+130 103 9 13 | Ateliers Belmont // 14 rue des Forges, 21000 Dijon // SIRET_A
+320 90 9 13 | Acheteur // Raison sociale : // Adresse : // SIRET :
+410 103 9 13 | Verrerie du Lac // 7 quai des Brumes, 74000 Annecy // SIRET_B
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | SIREN_B
+""",
+        "client_etranger": """
+40 50 14 0 | Ateliers Belmont
+40 66 8 10 | 14 rue des Forges // 21000 Dijon // TVA TVA_A
+330 130 10 13 | Hofmann Glas GmbH // Industriestrasse 14 // D-79098 Freiburg // Allemagne // TVA DE811569869
+40 240 14 0 | FACTURE F-2026-31
+40 260 9 0 | Date : 03/03/2026
+=> Ateliers Belmont | Hofmann Glas GmbH | SIREN_A | -
+""",
+        "groupe_en_tete_filiale_emet": """
+40 50 20 0 | GROUPE ORION
+40 66 8 10 | Belmont Nettoyage - filiale du Groupe Orion // 14 rue des Forges - 21000 Dijon // Tél. 03 80 11 22 33
+330 130 10 13 | Verrerie du Lac // 7 quai des Brumes // 74000 Annecy
+40 240 14 0 | FACTURE F-2026-31
+40 260 9 0 | Date : 03/03/2026
+40 800 7 0 | Belmont Nettoyage, SAS au capital de 37 000 € - RCS Dijon SIREN_A
+=> Belmont Nettoyage | Verrerie du Lac | SIREN_A | -
+""",
+        "lignes_code_au_dessus_du_client": """
+40 50 14 0 | Ateliers Belmont
+40 66 8 10 | 14 rue des Forges // 21000 Dijon // RCS Dijon SIREN_A
+330 110 9 12 | Code client : 00471 // Votre réf. : CDE 778 // VERRERIE DU LAC SARL // M. Jean Petit // 7 quai des Brumes // 74000 ANNECY // FRANCE
+40 240 14 0 | FACTURE F-2026-31
+40 260 9 0 | Date : 03/03/2026
+=> Ateliers Belmont | VERRERIE DU LAC SARL | SIREN_A | -
+""",
+        "auto_entrepreneur_nom_bas": """
+40 50 9 12 | Paul Mercier // 3 impasse du Puits // 69004 Lyon // paul.mercier@exemple.fr // Siret SIRET_A
+40 130 9 12 | Client : Studio Lumen // 7 quai des Brumes, 74000 Annecy
+40 200 12 0 | Facture 2026-07 — 3 mars 2026
+=> Paul Mercier | Studio Lumen | SIREN_A | -
+""",
+        "a_l_attention_de_seul": """
+40 50 9 12 | Belmont Conseil // 3 impasse du Puits // 69004 Lyon // Siret SIRET_A
+330 130 9 12 | À l'attention de Mme Lise Arnaud // Verrerie du Lac // 7 quai des Brumes // 74000 Annecy
+40 200 12 0 | Facture 2026-07 du 3 mars 2026
+=> Belmont Conseil | Verrerie du Lac | SIREN_A | -
+""",
+        "situation_travaux_moe": """
+40 50 14 0 | BELMONT CONSTRUCTION
+40 66 8 10 | 14 rue des Forges // 21000 Dijon // RCS Dijon SIREN_A
+40 120 9 12 | Maître d'ouvrage : // OPH DES SAVOIES // 7 quai des Brumes // 74000 Annecy
+230 120 9 12 | Maître d'œuvre : // Atelier Kerr Architectes // 2 rue Haute // 73000 Chambéry
+410 120 9 12 | Chantier : // Résidence du Parc // 12 rue des Lilas // 74600 Seynod
+40 240 14 0 | SITUATION N° 3 - FACTURE F-2026-31
+40 260 9 0 | Date : 03/03/2026
+=> BELMONT CONSTRUCTION | OPH DES SAVOIES | SIREN_A | -
+""",
+        "autofacturation": """
+40 40 9 0 | Autofacture établie par l'acheteur au nom et pour le compte du fournisseur
+40 70 9 12 | Acheteur // Coopérative du Lac // 7 quai des Brumes // 74000 Annecy // SIRET SIRET_B
+320 70 9 12 | Fournisseur // GAEC Belmont // 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+40 200 14 0 | FACTURE F-2026-31 du 03/03/2026
+=> GAEC Belmont | Coopérative du Lac | SIREN_A | SIREN_B
+""",
+        "emise_au_nom_et_pour_le_compte": """
+40 50 14 0 | PLATEFORME ORION
+40 66 8 10 | 2 place Rouge // 59000 Lille // RCS Lille SIREN_C
+40 130 9 0 | Facture émise par PLATEFORME ORION au nom et pour le compte de
+40 145 9 12 | Ateliers Belmont // 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+330 145 9 12 | Client // Verrerie du Lac // 7 quai des Brumes // 74000 Annecy
+40 240 14 0 | FACTURE F-2026-31 du 03/03/2026
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | -
+""",
+        "pied_trois_colonnes_client_haut_gauche": """
+40 60 10 13 | SAS VERRERIE DU LAC // 7 quai des Brumes // 74000 ANNECY
+400 60 9 12 | Facture n° F-2026-31 // Date : 03/03/2026 // N° client : 471
+40 770 7 9 | Ateliers Belmont SARL // 14 rue des Forges // 21000 Dijon
+220 770 7 9 | Tél. 03 80 11 22 33 // contact@belmont.fr // www.belmont.fr
+400 770 7 9 | SIRET SIRET_A // TVA TVA_A // IBAN IBAN_A
+=> Ateliers Belmont SARL | SAS VERRERIE DU LAC | SIREN_A | -
+""",
+        "chez_un_tiers_livre": """
+40 50 14 0 | Ateliers Belmont
+40 66 8 10 | 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+40 120 9 12 | Livré chez : // Menuiserie Haute // 2 rue Basse // 73000 Chambéry // SIRET SIRET_C
+330 120 9 12 | Facturé à : // Verrerie du Lac // 7 quai des Brumes // 74000 Annecy // SIRET SIRET_B
+40 240 14 0 | FACTURE F-2026-31 du 03/03/2026
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | SIREN_B
+""",
+        "association_emet": """
+40 50 12 0 | Association Musique en Vallée
+40 66 8 10 | Maison des associations // 14 rue des Forges // 21000 Dijon // SIRET SIRET_A - RNA W212001234
+330 130 10 13 | Mairie d'Annecy // Service culturel // Place de l'Hôtel de Ville // 74000 Annecy
+40 240 14 0 | FACTURE 2026-31
+40 260 9 0 | Le 03/03/2026
+=> Association Musique en Vallée | Mairie d'Annecy | SIREN_A | -
+""",
+        "reglement_a_adresser": """
+40 50 14 0 | Ateliers Belmont
+40 66 8 10 | 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+330 130 10 13 | Verrerie du Lac // 7 quai des Brumes // 74000 Annecy
+40 240 14 0 | FACTURE F-2026-31
+40 260 9 0 | Date : 03/03/2026
+40 620 9 12 | Chèque à adresser à : // Centre de traitement Orion // TSA 40123 // 59000 Lille
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | -
+""",
+        "une_colonne_sans_etiquette": """
+40 50 9 12 | ATELIERS BELMONT // 14 RUE DES FORGES // 21000 DIJON //  // VERRERIE DU LAC // 7 QUAI DES BRUMES // 74000 ANNECY //  // FACTURE F-2026-31 // DATE 03/03/2026
+40 780 8 0 | ATELIERS BELMONT SARL - SIREN SIREN_A
+=> ATELIERS BELMONT | VERRERIE DU LAC | SIREN_A | -
+""",
+        "vendu_a_livre_a_trois_colonnes": """
+40 50 12 0 | Belmont Négoce SA
+40 66 8 10 | 14 rue des Forges // 21000 Dijon // SIREN SIREN_A
+40 130 8 11 | VENDU À // Verrerie du Lac // 7 quai des Brumes // 74000 Annecy
+220 130 8 11 | LIVRÉ À // Atelier n° 2 // ZA des Iles // 74100 Annemasse
+400 130 8 11 | TRANSPORTEUR // Express Alpes // 2 rue Basse // 73000 Chambéry
+40 240 14 0 | FACTURE F-2026-31 du 03/03/2026
+=> Belmont Négoce SA | Verrerie du Lac | SIREN_A | -
+""",
+        "tiers_payeur": """
+40 50 12 0 | Garage Belmont
+40 66 8 10 | 14 rue des Forges // 21000 Dijon // SIREN SIREN_A
+330 110 9 12 | Facturé à : ASSUR LAC MUTUELLE // 7 quai des Brumes // 74000 Annecy
+40 150 9 12 | Assuré : Mme Lise Arnaud // Véhicule : AB-123-CD // Sinistre n° 77812
+40 240 14 0 | FACTURE F-2026-31 du 03/03/2026
+=> Garage Belmont | ASSUR LAC MUTUELLE | SIREN_A | -
+""",
+        "nom_prenom_client_particulier": """
+40 50 12 0 | Garage Belmont
+40 66 8 10 | 14 rue des Forges // 21000 Dijon // SIREN SIREN_A
+330 110 9 12 | Nom : ARNAUD // Prénom : Lise // Adresse : 7 quai des Brumes // 74000 Annecy // Tél : 06 11 22 33 44
+40 240 14 0 | FACTURE F-2026-31 du 03/03/2026
+=> Garage Belmont | ARNAUD Lise | SIREN_A | -
+""",
+        "client_avec_telephone": """
+40 50 10 12 | Ateliers Belmont // 14 rue des Forges // 21000 Dijon
+330 110 10 12 | Verrerie du Lac // 7 quai des Brumes // 74000 Annecy // Tél. 04 50 11 22 33 // achats@verreriedulac.fr
+40 240 14 0 | FACTURE F-2026-31 du 03/03/2026
+40 790 7 0 | SARL au capital de 5 000 € - SIREN SIREN_A RCS Dijon
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | -
+""",
+        "pied_sans_nom": """
+40 50 10 12 | Ateliers Belmont // 14 rue des Forges // 21000 Dijon
+330 110 10 12 | Verrerie du Lac // 7 quai des Brumes // 74000 Annecy // SIRET SIRET_B
+40 240 14 0 | FACTURE F-2026-31 du 03/03/2026
+40 790 7 0 | SARL au capital de 5 000 € - SIREN SIREN_A RCS Dijon - TVA TVA_A
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | SIREN_B
+""",
+        "tva_client_dans_pied": """
+40 110 10 12 | Verrerie du Lac // 7 quai des Brumes // 74000 Annecy
+350 50 10 12 | Ateliers Belmont // 14 rue des Forges // 21000 Dijon // N° TVA : TVA_A
+40 240 14 0 | FACTURE F-2026-31 du 03/03/2026
+40 300 9 0 | N° TVA du client : TVA_B
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | SIREN_B
+""",
+    }.items()
+}
