@@ -173,4 +173,4 @@ def menuisier_acompte(d: Draft) -> Drawn:
     p.para(40, 745, 510, LATE, 8)
     p.t(297, 805, f"{legal(s)} - RM {s.city.title()} - APE 4332A - TVA {s.vat}", 8, to="c")
     stated = invoice(number, issued, total, s, b, iban=s.iban)
-    return drawn("facture", p.pdf(), stated, unpaid(total.ttc, order_number=quote))
+    return drawn("facture", p.pdf(), stated, unpaid(total.ttc, order_number=quote, due_date=issued))

@@ -315,6 +315,7 @@ def demeure_direction_financiere(d: Draft) -> Drawn:
     known = {
         "total_ttc": owed,
         "due_payable": owed,
+        "debt_amount": owed,
         "seller_name": s.name,
         "buyer_name": b.name,
         "seller_siren": s.siren,
