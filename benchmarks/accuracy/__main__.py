@@ -61,14 +61,19 @@ _SETS = {
 # Scans and photographs, each with its own mishap: of every open layout, and of a held-out set.
 _OPEN_SCANS, _HELDOUT_SCANS = "open-scans", "heldout2-scans"
 # Documents of other programs, which stand ready beside what they were made of.
-_READY = {"others": "visible", "others-opened": "opened"}
+_OPEN_READY = {"others": "visible", "others-opened": "opened"}
+_READY = {
+    **_OPEN_READY,
+    "others-heldout": "heldout",
+    "others-heldout-scans": "heldout_scans",
+}
 # Documents of random structure, as many and from the seed that are asked for.
 _COMPOSED = "composed"
 _TITLES = sorted({*_SETS, *_READY, _COMPOSED, _OPEN_SCANS, _HELDOUT_SCANS})
 _OPEN = frozenset(
     {
         "visible", "opened", "visible2", "visible-scans", "opened-scans",
-        _COMPOSED, _OPEN_SCANS, *_READY,
+        _COMPOSED, _OPEN_SCANS, *_OPEN_READY,
     }
 )  # fmt: skip
 
@@ -82,7 +87,10 @@ def _set(title: str, folder: Path, options: argparse.Namespace) -> tuple[Score, 
         return _score(_ready(title)), is_open
     if title == _OPEN_SCANS:
         layouts_open = (*visible.layouts(), *opened.layouts(), *visible2.layouts())
-        parts = (scanned_layouts(layouts_open, folder), scanned_files(map(_ready, _READY), folder))
+        parts = (
+            scanned_layouts(layouts_open, folder),
+            scanned_files(map(_ready, _OPEN_READY), folder),
+        )
         return _score(write_scans(folder, *parts)), is_open
     if title == _HELDOUT_SCANS:
         return _score(write_scans(folder, scanned_layouts(heldout2.layouts(), folder))), is_open

@@ -168,7 +168,7 @@ class Pen:
         return f"{value.normalize():f}".replace(".", ",")
 
 
-Engine = Literal["chromium", "writer", "docx"]
+Engine = Literal["chromium", "writer", "docx", "fpdf"]
 
 
 @dataclass(frozen=True, slots=True)

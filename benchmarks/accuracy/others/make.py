@@ -1,7 +1,7 @@
 """`python -m benchmarks.accuracy.others.make [NAME …]`: print the layouts of other programs again.
 
-Needs chromium and soffice; scoring does not. Every value is looked up in the text of the printed
-page, and a document whose truth does not stand on it ends the run.
+Needs chromium, soffice and fpdf2; scoring does not. Every value is looked up in the text of the
+printed page, and a document whose truth does not stand on it ends the run.
 """
 
 import argparse
@@ -19,7 +19,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 from random import Random
-from typing import Final
+from typing import Any, Final
 
 import jinja2
 import pypdfium2
@@ -27,9 +27,10 @@ import pypdfium2
 from benchmarks.accuracy.kit import formats
 from benchmarks.accuracy.manifest import write_manifest
 from benchmarks.accuracy.others.figures import Document, Hand, Hands
+from benchmarks.accuracy.others.small_pages import print_orders
 
 HERE: Final = Path(__file__).parent
-SETS: Final = ("visible", "opened")
+SETS: Final = ("visible", "opened", "heldout")
 VARIANTS: Final = 2
 _OPC: Final = "http://schemas.openxmlformats.org/package/2006"
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -53,7 +54,7 @@ _DATED: Final = (
     formats.short,
 )
 _AMOUNTS: Final = ("total_ht", "total_tva", "total_ttc", "prepaid", "due_payable")
-_DAYS: Final = ("issue_date", "due_date", "delivery_date")
+_DAYS: Final = ("issue_date", "due_date", "delivery_date", "period_start", "period_end")
 
 
 class UntrueError(Exception):
@@ -83,16 +84,21 @@ def hands(title: str) -> Iterable[Hand]:
 def _print(hand: Hand, folder: Path) -> None:
     listed = []
     for variant in range(VARIANTS):
-        document = hand.make(Random(f"{hand.name}/{variant}"), variant)
         pdf = folder / f"{hand.name}_{variant}.pdf"
-        with tempfile.TemporaryDirectory() as scratch:
-            source = _source(hand, folder, document, Path(scratch))
-            shutil.move(_PRINTERS[hand.engine](source), pdf)
-        if untrue := missing(pdf, document.stated):
-            raise UntrueError(", ".join(untrue))
-        listed.append(record(pdf, document))
+        listed.append(record(pdf, print_one(hand, folder, variant, pdf)))
     path = folder / "truth.json"
     path.write_text(json.dumps(listed, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def print_one(hand: Hand, folder: Path, variant: int, pdf: Path) -> Document:
+    """Print one document of the layout whose template stands in `folder`; return its truth."""
+    document = hand.make(Random(f"{hand.name}/{variant}"), variant)
+    with tempfile.TemporaryDirectory() as scratch:
+        source = _source(hand, folder, document, Path(scratch))
+        shutil.move(_PRINTERS[hand.engine](source), pdf)
+    if untrue := missing(pdf, document.stated):
+        raise UntrueError(", ".join(untrue))
+    return document
 
 
 def _source(hand: Hand, folder: Path, document: Document, scratch: Path) -> Path:
@@ -168,6 +174,7 @@ _PRINTERS: Final = {
     "chromium": _by_chromium,
     "writer": _by_writer,
     "docx": _by_docx,
+    "fpdf": print_orders,
 }
 
 
@@ -199,19 +206,24 @@ def _plain(value: object) -> object:
 
 def _rows(folder: Path) -> Iterable[dict[str, str]]:
     for path in sorted(folder.glob("*/truth.json")):
-        for row in json.loads(path.read_text(encoding="utf-8")):
-            required = {**row["stated"], **row["computed"]}
-            yield {
-                "file": f"{path.parent.name}/{row['file']}",
-                "nature": row["nature"],
-                "layout": path.parent.name,
-                "licence": "MIT",
-                "complete": "yes",
-                "visible_fields": ";".join(required),
-                "not_visible_fields": ";".join(row["derived"]),
-                **required,
-                **row["derived"],
-            }
+        for kept in json.loads(path.read_text(encoding="utf-8")):
+            yield row(f"{path.parent.name}/{kept['file']}", path.parent.name, kept)
+
+
+def row(file: str, layout: str, kept: Mapping[str, Any]) -> dict[str, str]:
+    """Return the manifest's row of a document, from what `record` keeps of it."""
+    required = {**kept["stated"], **kept["computed"]}
+    return {
+        "file": file,
+        "nature": kept["nature"],
+        "layout": layout,
+        "licence": "MIT",
+        "complete": "yes",
+        "visible_fields": ";".join(required),
+        "not_visible_fields": ";".join(kept["derived"]),
+        **required,
+        **kept["derived"],
+    }
 
 
 def missing(pdf: Path, stated: Mapping[str, str]) -> list[str]:
@@ -220,7 +232,8 @@ def missing(pdf: Path, stated: Mapping[str, str]) -> list[str]:
         page = _squeezed(" ".join(found.get_textpage().get_text_range() for found in opened))
     return [
         f"{pdf.name}: {name}={value}"
-        for name, value in stated.items()
+        for name, values in stated.items()
+        for value in values.split(";")
         if not any(_squeezed(form) in page for form in _forms(name, value))
     ]
 
