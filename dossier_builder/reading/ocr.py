@@ -16,6 +16,8 @@ from PIL import Image, ImageStat
 from dossier_builder.geometry import Box
 from dossier_builder.reading.frame import Frame
 from dossier_builder.reading.model import Word
+from dossier_builder.reading.spacing import spaced
+from dossier_builder.reading.type_size import in_type
 
 # A page is read at about 200 dots per inch; more costs memory and reads no better.
 MAX_SIDE: Final = 2400
@@ -67,13 +69,28 @@ def recognise(image: Image.Image, width: float, height: float) -> Recognised:
         return Recognised((), Frame(width, height, turn))
     frame = Frame(width, height, turn, _skew(result.boxes))
     scale = frame.upright_size[0] / upright.width
+    level = _level(upright, frame.skew)
     words = tuple(
-        placed
-        for line in result.word_results
-        for text, _, quad in line
-        for placed in _placed(str(text), quad, scale, frame)
+        word for line in result.word_results for word in _read_line(line, scale, frame, level)
     )
     return Recognised(words, frame)
+
+
+def _level(upright: Image.Image, skew: float) -> Any:
+    """Return the grey picture with its lines level, as an array: rows first."""
+    import numpy as np
+
+    grey = upright.convert("L")
+    return np.asarray(grey.rotate(skew, Image.Resampling.BILINEAR, fillcolor=255) if skew else grey)
+
+
+def _read_line(line: Any, scale: float, frame: Frame, level: Any) -> list[Word]:
+    """Return the words of a recognised line in the reading frame, in points."""
+    placed = [word for text, _, quad in line for word in _placed(str(text), quad, scale, frame)]
+    if not placed:
+        return []
+    placed.sort(key=lambda word: word.box.x0)
+    return spaced(in_type(placed, level, scale), level, scale)
 
 
 @cache

@@ -59,6 +59,8 @@ WAYS: Final = (
     Way("pen", (annotated, askew(1.0), noisy(12)), suffix="png"),
     Way("other_side", (see_through, askew(1.0), noisy(12), grey)),
     Way("pale", (pale, blurred(0.6), askew(1.0), noisy(14))),
+    Way("far_away", (askew(1.2), blurred(0.4), noisy(10), grey), dpi=105, quality=60),
+    Way("in_a_hurry", (photographed, blurred(1.1), noisy(8)), dpi=170, suffix="jpg", quality=50),
     Way("copied_fax", (blurred(0.8), askew(2.0), faxed, turned(270))),
 )
 
