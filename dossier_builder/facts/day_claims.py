@@ -7,12 +7,15 @@ from dossier_builder.facts.claims import Claim, Value, claims, index_of
 from dossier_builder.facts.dates import FoundDate, dates_of
 from dossier_builder.facts.labels import Label, labels_in
 from dossier_builder.facts.layout import TIGHT, Layout, Span
+from dossier_builder.facts.model import Nature
+from dossier_builder.facts.quoted import dates_another
 from dossier_builder.reading.fold import fold
 
 # Words of paying, in a phrase that ends in a day.
 PAYING: Final = re.compile(
     r"\bpa(?:ie|ya|ye)|\bregl|\bprelev|\bechea?n?|\bexigib|\bvirement|\btraite\b|\bl\.?c\.?r\b|\bvers[eo]"
 )
+_OWN_DAYS: Final = frozenset({"issue_date", "due_date"})
 _OTHER_PAPERS: Final = frozenset({"order_number", "delivery_number", "preceding_invoice"})
 _RECEIVED: Final = re.compile(r"(?:recu|remis)e? le")
 _GOODS: Final = re.compile(r"livr|marchandis|colis|\bbl\b|b\.l\.|palette|expedi|materiel")
@@ -50,15 +53,20 @@ def labelled_days(layout: Layout, found: tuple[FoundDate, ...], kind: str = "dat
     ]
 
 
-def invoice_days(layout: Layout, found: tuple[FoundDate, ...], *, credit: bool) -> list[Claim]:
+def invoice_days(layout: Layout, found: tuple[FoundDate, ...], nature: Nature) -> list[Claim]:
     """Return the days that labels claim on an invoice, those of other papers left out.
 
-    On an avoir (`credit`) the date of "la facture n° … du …" is that of the invoice it corrects.
+    On an avoir the date of "la facture n° … du …" is that of the invoice it corrects; on an
+    invoice that of "devis accepté le …" is the estimate's.
     """
+    credit, of_invoice = nature is Nature.AVOIR, nature in {Nature.FACTURE, Nature.AVOIR}
     return [
         claim
         for claim in labelled_days(layout, found)
-        if _reaches(claim) and not (credit and _of_invoice(claim)) and not _other_receipt(claim)
+        if _reaches(claim)
+        and not (credit and _of_invoice(claim))
+        and not _other_receipt(claim)
+        and not (of_invoice and claim.label.field in _OWN_DAYS and dates_another(claim.value.span))
     ]
 
 

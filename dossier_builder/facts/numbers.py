@@ -13,6 +13,7 @@ from dossier_builder.facts.number_claims import (
     stands_near,
     without_seconds,
 )
+from dossier_builder.facts.quoted import is_reminded
 from dossier_builder.facts.references import Reference, key_of, references_of
 
 
@@ -35,7 +36,9 @@ def read_references(reader: Reader, *, credit: bool = False) -> References:
     all_claims = claims(index_of(reader.layout, found), "number", beside=stands_near)
     if credit:
         all_claims = list(of_credit_note(all_claims))
-    kept = [c for c in all_claims if is_plausible(reader.layout, c)]
+    kept = [
+        c for c in all_claims if is_plausible(reader.layout, c) and not is_reminded(c.value.span)
+    ]
     return References(
         invoice_number=_fact(reader, kept, found, "invoice_number"),
         order_number=_fact(reader, kept, found, "order_number"),

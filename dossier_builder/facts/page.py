@@ -1,12 +1,13 @@
 """What one document says on its pages: which reader serves which nature."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from dossier_builder.facts.agreements import read_agreement, read_delivery
 from dossier_builder.facts.amounts import currency_of
 from dossier_builder.facts.clauses import invoice_clauses
+from dossier_builder.facts.conditions import without_conditions
 from dossier_builder.facts.debt import read_debt
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.letters import read_demand, read_posting
@@ -73,14 +74,15 @@ def _others(reader: Reader, nature: Nature, message: Message | None) -> dict[str
     return {}
 
 
-def _invoice(reader: Reader, nature: Nature) -> PageFacts:
+def _invoice(whole: Reader, nature: Nature) -> PageFacts:
+    reader = replace(whole, layout=without_conditions(whole.layout))
     totals = read_totals(reader)
-    when = read_when(reader, credit=nature is Nature.AVOIR)
+    when = read_when(reader, nature, conditions=whole.layout)
     numbers = read_references(reader, credit=nature is Nature.AVOIR)
     own_order = nature is Nature.BON_DE_COMMANDE
     found: dict[str, Fact[Any] | None] = {
         **read_parties(reader),
-        **invoice_clauses(reader),
+        **invoice_clauses(whole),
         "invoice_number": None if own_order else numbers.invoice_number,
         "issue_date": (order_day(reader) if own_order else None) or when.issue_date,
         "due_date": when.due_date,

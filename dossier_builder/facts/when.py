@@ -12,7 +12,8 @@ from dossier_builder.facts.day_claims import PAYING, days_of, invoice_days, labe
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.labels import labels_in
 from dossier_builder.facts.layout import Layout
-from dossier_builder.facts.model import Fact
+from dossier_builder.facts.model import Fact, Nature
+from dossier_builder.facts.quoted import is_reminded
 from dossier_builder.facts.terms import DueReading, Terms, due_readings, terms_of
 
 _PAID_OR_LATE: Final = re.compile(
@@ -34,15 +35,19 @@ class When:
     readings: tuple[DueReading, ...] = ()
 
 
-def read_when(reader: Reader, *, credit: bool = False) -> When:
+def read_when(
+    reader: Reader, nature: Nature = Nature.FACTURE, *, conditions: Layout | None = None
+) -> When:
     """Read the dates; `etabli` when issue date + terms = due date, or two places agree.
 
-    On an avoir (`credit`) the date of "la facture n° … du …" is that of the invoice it corrects.
+    On an avoir the date of "la facture n° … du …" is that of the invoice it corrects.
+    Terms that only its general conditions state are those of `conditions`.
     """
-    found = days_of(reader.layout)
-    all_claims = invoice_days(reader.layout, found, credit=credit)
+    credit = nature is Nature.AVOIR
+    found = tuple(item for item in days_of(reader.layout) if not is_reminded(item.span))
+    all_claims = invoice_days(reader.layout, found, nature)
     issued = _best(all_claims, "issue_date") or _unnamed(reader.layout, found, all_claims)
-    terms = terms_of(reader.layout)
+    terms = terms_of(reader.layout) or (terms_of(conditions) if conditions else ())
     due = _best(all_claims, "due_date") or (None if terms or credit else _to_pay(found, issued))
     chosen, readings, confirmed = _judge(issued, due, terms)
     return When(

@@ -8,6 +8,7 @@ from dossier_builder.facts.amounts import amounts_of
 from dossier_builder.facts.claims import Claim, claims, index_of
 from dossier_builder.facts.day_claims import days_of, invoice_days
 from dossier_builder.facts.layout import Layout, lines_of_text
+from dossier_builder.facts.model import Nature
 from dossier_builder.facts.number_claims import is_plausible, stands_near
 from dossier_builder.facts.references import references_of
 from tests.facts.label_words import EVERYWHERE, SOMEWHERE
@@ -41,7 +42,7 @@ def claimed(text: str, kind: str) -> list[Claim]:
     if kind == "amount":
         return claims(index_of(layout, amounts_of(layout)), kind)
     if kind == "date":
-        return invoice_days(layout, days_of(layout), credit=False)
+        return invoice_days(layout, days_of(layout), Nature.FACTURE)
     found = claims(index_of(layout, tuple(references_of(layout))), kind, beside=stands_near)
     return [claim for claim in found if is_plausible(layout, claim)]
 

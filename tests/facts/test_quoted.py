@@ -1,0 +1,93 @@
+"""What a sentence quotes of another paper, and general conditions, are no facts of the invoice."""
+
+import pytest
+
+from dossier_builder.facts.conditions import without_conditions
+from dossier_builder.facts.evidence import Reader
+from dossier_builder.facts.layout import Layout, layout_of, lines_of_text
+from dossier_builder.facts.model import Nature
+from dossier_builder.facts.numbers import read_references
+from dossier_builder.facts.page import read_page
+from dossier_builder.facts.when import read_when
+from dossier_builder.reading.model import Document, Medium, Page
+
+
+def _reader(*pages: str) -> Reader:
+    listed = tuple(Page(i + 1, 595, 842, text) for i, text in enumerate(pages))
+    return Reader("f.pdf", layout_of(Document("f.pdf", "", Medium.PDF, listed)))
+
+
+REMINDERS = (
+    "Nous vous rappelons que notre facture n° 9647 du 24/01/2026 d'un montant de 50,00 € "
+    "reste impayée.",
+    "Rappel : facture n° 9647 du 24/01/2026 non réglée à ce jour.",
+    "Sauf erreur, la facture n° 9647 du 24/01/2026 demeure impayée.",
+)
+INVOICE = "FACTURE\nRéférence : F-2026-118\nÉtablie le 05/03/2026\n\n"
+
+
+@pytest.mark.parametrize("reminder", REMINDERS)
+def test_an_invoice_that_is_reminded_of_gives_neither_number_nor_day(reminder: str) -> None:
+    reader = _reader(f"FACTURE\n\n{reminder}")
+    assert read_references(reader).invoice_number is None
+    assert read_when(reader).issue_date is None
+
+
+@pytest.mark.parametrize("reminder", REMINDERS)
+def test_the_invoice_s_own_day_stands_beside_a_reminder(reminder: str) -> None:
+    issued = read_when(_reader(INVOICE + reminder)).issue_date
+    assert issued is not None
+    assert issued.value.isoformat() == "2026-03-05"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Devis n° D316 accepté le 12/12/2025.", "Selon contrat du 12/12/2025"]
+)
+def test_the_day_of_an_estimate_is_neither_issue_nor_due_date(sentence: str) -> None:
+    when = read_when(_reader(f"FACTURE F-2026-118\n\n{sentence}"))
+    assert when.issue_date is None
+    assert when.due_date is None
+
+
+def test_an_estimate_keeps_the_day_beside_its_name() -> None:
+    issued = read_when(_reader("Date du devis : 12/12/2025"), Nature.DEVIS).issue_date
+    assert issued is not None
+    assert issued.value.isoformat() == "2025-12-12"
+
+
+CONDITIONS = (
+    "CONDITIONS GÉNÉRALES DE VENTE\n\n1. Paiement à 30 jours date de facture. Minimum de "
+    "facturation : total TTC 150,00 €.\n2. Facture n° CGV-2022-03. RCS Nanterre 552 081 317"
+)
+
+
+def test_general_conditions_on_a_following_page_state_no_number_and_no_total() -> None:
+    facts = read_page(_reader(INVOICE, CONDITIONS), Nature.FACTURE).facts
+    assert "total_ttc" not in facts
+    assert "seller_siren" not in facts
+    assert facts["invoice_number"].value == "F-2026-118"
+
+
+def test_terms_that_general_conditions_alone_state_are_the_invoice_s() -> None:
+    facts = read_page(_reader(INVOICE, CONDITIONS), Nature.FACTURE).facts
+    assert facts["due_date"].value.isoformat() == "2026-04-04"
+    own = f"{INVOICE}Conditions de règlement : 45 jours"
+    facts = read_page(_reader(own, CONDITIONS), Nature.FACTURE).facts
+    assert facts["due_date"].value.isoformat() == "2026-04-19"
+
+
+@pytest.mark.parametrize("heading", ["Conditions générales", "C.G.V.", "General terms of sale"])
+def test_a_page_of_conditions_is_known_by_its_heading(heading: str) -> None:
+    layout = _reader("FACTURE 12", f"{heading}\narticle premier").layout
+    assert {line.page for line in without_conditions(layout).lines} == {1}
+
+
+def test_a_sentence_about_conditions_heads_nothing() -> None:
+    second = "Nos conditions générales de vente figurent au verso.\nTotal TTC 12,00 €"
+    layout = _reader("FACTURE 12", second).layout
+    assert without_conditions(layout) == layout
+
+
+def test_a_document_of_conditions_alone_is_left_as_it_is() -> None:
+    layout = Layout(lines_of_text("CONDITIONS GÉNÉRALES DE VENTE"), (), ())
+    assert without_conditions(layout) == layout
