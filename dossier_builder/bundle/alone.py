@@ -10,9 +10,10 @@ from dossier_builder.bundle.assemble import piece_section
 from dossier_builder.bundle.cache import Cache, key_of, linked
 from dossier_builder.bundle.compose import compose
 from dossier_builder.bundle.model import PiecePages, Plan, WrittenPiece
-from dossier_builder.bundle.proof import BundleProof
-from dossier_builder.bundle.verify import prove
+from dossier_builder.bundle.proof import BundleProof, Fault
+from dossier_builder.bundle.verify import FaultyPiecesError, prove, refused
 from dossier_builder.bundle.volume import About
+from dossier_builder.errors import UnreadableInputError
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,23 @@ def write_pieces(
     """Write each piece alone, stamped, under its `output_name` in `directory`, and prove it.
 
     One that `former` holds, made from the same bytes with the same words and proved then, is
-    taken over as it is. Raises as `assemble` does, and `OutputCheckError` as `prove` does.
+    taken over as it is. Raises `FaultyPiecesError` naming every piece that does not pass its
+    proof or cannot be copied; the others are then written.
     """
-    return tuple(_write(plan, piece, directory, former) for piece in plan.pieces)
+    written: list[WrittenPiece] = []
+    faulty: dict[str, str] = {}
+    for piece in plan.pieces:
+        try:
+            written.append(_write(plan, piece, directory, former))
+        except FaultyPiecesError as error:
+            faulty |= error.pieces
+        except UnreadableInputError as error:
+            faulty[piece.piece.label] = error.what
+        if piece.piece.label in faulty:
+            (directory / piece.piece.output_name).unlink(missing_ok=True)
+    if faulty:
+        raise refused(map(Fault, faulty.values()), faulty, name=directory.name)
+    return tuple(written)
 
 
 def proved_pages(pieces: tuple[WrittenPiece, ...]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from dossier_builder.bundle import pagehash
 from dossier_builder.bundle.frame import FRAME_KEYS, frame_from
 from dossier_builder.bundle.graft import ACTIONS
 from dossier_builder.bundle.pagehash import STAMP_PREFIX
-from dossier_builder.bundle.proof import BundleProof, SectionProof
+from dossier_builder.bundle.proof import BundleProof, Fault, SectionProof
 from dossier_builder.bundle.spans import Spans
 
 # What a bundle's catalogue may never hold (ISO 32000-1, table 28).
@@ -71,7 +71,7 @@ class Inspection:
         self._pdf.save(target, stream_decode_level=pikepdf.StreamDecodeLevel.none)
         return target
 
-    def link_faults(self, proof: BundleProof) -> Iterator[str]:
+    def link_faults(self, proof: BundleProof) -> Iterator[Fault]:
         """Yield what is wrong with links.
 
         One that leads nowhere, one that is missing, one that leads out of the letter or piece
@@ -84,19 +84,19 @@ class Inspection:
                     continue
                 target = self._page_of(annotation.get("/Dest"))
                 if target is None:
-                    yield f"Page {index + 1}\u00a0: un lien ne mène à aucune page."
+                    yield _at(index + 1, "un lien ne mène à aucune page.")
                 else:
                     found[index + 1, target + 1] += 1
         ours = Counter((link.page, link.target) for link in proof.links)
         for (first, last), wanted in ours.items():
             if wanted > found[first, last]:
-                yield f"Page {first}\u00a0: il manque un lien vers la page {last}."
+                yield _at(first, f"il manque un lien vers la page {last}.")
         spans = Spans(proof)
         for (first, last), count in found.items():
             if count > ours[first, last] and not spans.together(first, last):
-                yield f"Page {first}\u00a0: un lien mène hors de son document, page {last}."
+                yield _at(first, f"un lien mène hors de son document, page {last}.")
 
-    def name_faults(self, proof: BundleProof) -> Iterator[str]:
+    def name_faults(self, proof: BundleProof) -> Iterator[Fault]:
         """Yield what is wrong with named destinations.
 
         Each document has its own name, on its first page; every other name begins with that of
@@ -106,16 +106,16 @@ class Inspection:
         pairs = list(self._names())
         for name, count in Counter(name for name, _ in pairs).items():
             if count > 1:
-                yield f"La destination «\u00a0{name}\u00a0» existe {count} fois."
+                yield _named(spans, name, f"existe {count} fois.")
         for name, target in pairs:
             if target is None or not spans.holds(name.partition(".")[0], target + 1):
-                yield f"La destination «\u00a0{name}\u00a0» mène hors de son document."
+                yield _named(spans, name, "mène hors de son document.")
         own = {name: target for name, target in pairs if target is not None}
         for name, page in spans.first_pages():
             if own.get(name) != page - 1:
-                yield f"La destination «\u00a0{name}\u00a0» ne mène pas à la page {page}."
+                yield _named(spans, name, f"ne mène pas à la page {page}.")
 
-    def outline_faults(self, proof: BundleProof) -> Iterator[str]:
+    def outline_faults(self, proof: BundleProof) -> Iterator[Fault]:
         """Yield what is wrong with the bookmarks.
 
         One a document, in order, on its first page; those under it lead inside it.
@@ -131,7 +131,8 @@ class Inspection:
         for section, targets in zip(expected, inner, strict=True):
             first = section.first_page - 1
             if any(not first <= target < first + section.pages for target in targets):
-                yield f"Un signet sous «\u00a0{section.title}\u00a0» mène hors de ce document."
+                said = f"Un signet sous «\u00a0{section.title}\u00a0» mène hors de ce document."
+                yield Fault(said, section.first_page)
 
     def _targets(self, items: Iterable[Any]) -> Iterator[int]:
         """Yield the page (from 0) of each bookmark below; -1 for a page that is not there."""
@@ -157,19 +158,19 @@ class Inspection:
             for name, target in zip(pairs[::2], pairs[1::2], strict=False):
                 yield bytes(name).decode("utf-8", "backslashreplace"), self._page_of(target)
 
-    def active_faults(self) -> Iterator[str]:
+    def active_faults(self) -> Iterator[Fault]:
         """Yield what could act by itself, run, or lead out of the file."""
         root = self._pdf.Root
         for key in _ACTIVE_CATALOGUE:
             if key in root:
-                yield f"Le catalogue du PDF contient {key}."
+                yield Fault(f"Le catalogue du PDF contient {key}.")
         names = root.get("/Names", pikepdf.Dictionary())
         for key in ("/JavaScript", "/EmbeddedFiles"):
             if key in names:
-                yield f"Le PDF contient {key}."
+                yield Fault(f"Le PDF contient {key}.")
         acting = [what for obj in self._pdf.objects for what in _acting(obj)]
         for what, count in list(Counter(acting).items())[:_MAX_SHOWN]:
-            yield f"Le PDF contient une action {what} ({count})."
+            yield Fault(f"Le PDF contient une action {what} ({count}).")
 
     def _digest(self, stream: Any) -> bytes:
         known = self._known.get(stream.objgen)
@@ -188,17 +189,25 @@ class Inspection:
 
 def _other_bookmarks(
     found: Sequence[tuple[str, int | None]], expected: Sequence[SectionProof]
-) -> Iterator[str]:
+) -> Iterator[Fault]:
     for section in expected:
         if (section.title, section.first_page - 1) not in found:
-            yield (
-                f"Le signet «\u00a0{section.title}\u00a0» ne mène pas à la page "
-                f"{section.first_page}."
-            )
+            title, page = section.title, section.first_page
+            yield Fault(f"Le signet «\u00a0{title}\u00a0» ne mène pas à la page {page}.", page)
     if len(found) != len(expected):
-        yield f"{len(found)} signets, {len(expected)} attendus."
+        yield Fault(f"{len(found)} signets, {len(expected)} attendus.")
     elif all((section.title, section.first_page - 1) in found for section in expected):
-        yield "Les signets ne sont pas dans l’ordre des pages."
+        yield Fault("Les signets ne sont pas dans l’ordre des pages.")
+
+
+def _at(page: int, what: str) -> Fault:
+    return Fault(f"Page {page}\u00a0: {what}", page)
+
+
+def _named(spans: Spans, name: str, what: str) -> Fault:
+    """Return what is wrong with a named destination, on the first page of its document."""
+    page = dict(spans.first_pages()).get(name.partition(".")[0], 0)
+    return Fault(f"La destination «\u00a0{name}\u00a0» {what}", page)
 
 
 def _of_stamps(resources: Any) -> pikepdf.Dictionary:
@@ -212,7 +221,7 @@ def _of_stamps(resources: Any) -> pikepdf.Dictionary:
 
 
 def _acting(obj: Any) -> Iterator[str]:
-    if not isinstance(obj, pikepdf.Dictionary):
+    if not isinstance(obj, pikepdf.Dictionary | pikepdf.Stream):
         return
     if obj.get("/Type") in ("/Annot", "/Page") and ("/AA" in obj or "/A" in obj):
         yield "/AA" if "/AA" in obj else "/A"

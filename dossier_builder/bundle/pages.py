@@ -1,12 +1,13 @@
 """Any piece becomes pages: a PDF as it is, an image, a letter, a message, a text, an invoice."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 from dossier_builder.bundle.images import image_pdf
-from dossier_builder.bundle.isolation import isolated
 from dossier_builder.bundle.lighten import lightened
 from dossier_builder.bundle.model import PagesResult, PiecePages, PieceSource
+from dossier_builder.bundle.safer import proved_alone
 from dossier_builder.bundle.save import kept
 from dossier_builder.bundle.soundness import sound_pdf
 from dossier_builder.bundle.spots import spots_of
@@ -56,8 +57,8 @@ def prepare_piece(
     """Return a piece ready for `Plan`: its pages, and where each has room for this `stamp`.
 
     What is not a sound PDF is written below `work`, under the digest of its bytes; so is a
-    piece whose images are made lighter, as `lightening` asks.
-    Raises `UnreadableInputError` as `to_pdf` does.
+    piece whose images are made lighter, as `lightening` asks. It has passed the proof of the
+    bundle by itself. Raises `UnreadableInputError` as `to_pdf` and `proved_alone` do.
     """
     name = source.piece.file
     result = to_pdf(source.path, name=name, render_docx=render_docx, password=source.password)
@@ -65,25 +66,9 @@ def prepare_piece(
     lighter: tuple[Finding, ...] = ()
     if lightening is not None:
         path, lighter = lightened(path, name=name, asked=lightening, work=work)
-    path, shut_in = isolated(path, name=name, pages=result.pages, work=work)
-    findings = (*result.findings, *lighter, *_said_of(shut_in, name))
-    spots = spots_of(path, name=name, stamp=stamp)
-    return PiecePages(source.piece, path, result.pages, findings, spots)
-
-
-def _said_of(shut_in: tuple[int, ...], name: str) -> tuple[Finding, ...]:
-    """Return the finding about pages whose content is malformed; they may not show whole."""
-    return tuple(
-        Finding(
-            "page_mal_formee",
-            Severity.ATTENTION,
-            f"{name}, page {index + 1}\u00a0: son contenu est mal formé\u00a0; "
-            "vérifiez qu’elle s’affiche entière.",
-            file=name,
-            page=index + 1,
-        )
-        for index in shut_in
-    )
+    taken = PiecePages(source.piece, path, result.pages, (*result.findings, *lighter))
+    made = proved_alone(taken, work=work)
+    return replace(made, spots=spots_of(made.path, name=name, stamp=stamp))
 
 
 def _read(path: Path, name: str) -> bytes:

@@ -1,7 +1,7 @@
 """A piece made ready for the bundle, once: again only when it, the stamp or the program changes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +21,7 @@ class _Prepared:
     pages: int
     findings: tuple[Finding, ...]
     spots: tuple[PageSpots, ...]
+    way: int
 
 
 _ADAPTER: Final = TypeAdapter(_Prepared)
@@ -57,7 +58,7 @@ def prepared(
     if not keep(made) or sha256_of(source.path) != content:
         return made
     _store(made, source, key, cache)
-    return PiecePages(made.piece, made.path, made.pages, made.findings, made.spots, key)
+    return replace(made, key=key)
 
 
 def _loaded(source: PieceSource, key: str, cache: Cache, work: Path) -> PiecePages | None:
@@ -69,7 +70,7 @@ def _loaded(source: PieceSource, key: str, cache: Cache, work: Path) -> PiecePag
         path = work / f"{key}.pdf"
         if not cache.load_pdf(key, path, kept.pdf):
             return None
-    return PiecePages(source.piece, path, kept.pages, kept.findings, kept.spots, key)
+    return PiecePages(source.piece, path, kept.pages, kept.findings, kept.spots, key, kept.way)
 
 
 def _store(made: PiecePages, source: PieceSource, key: str, cache: Cache) -> None:
@@ -77,4 +78,4 @@ def _store(made: PiecePages, source: PieceSource, key: str, cache: Cache) -> Non
     if made.path != source.path:
         pdf = sha256_of(made.path)
         cache.store_pdf(key, made.path)
-    cache.store(key, _ADAPTER, _Prepared(pdf, made.pages, made.findings, made.spots))
+    cache.store(key, _ADAPTER, _Prepared(pdf, made.pages, made.findings, made.spots, made.way))

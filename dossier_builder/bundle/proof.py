@@ -33,6 +33,14 @@ class LinkProof:
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a written file (French), and on which page (from 1; 0: not known)."""
+
+    said: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class BundleProof:
     """Everything `verify_bundle` checks. `first_folio` is the number printed on the first page.
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pypdfium2 as pdfium
 
-from dossier_builder.bundle.proof import BundleProof, SectionProof
+from dossier_builder.bundle.proof import BundleProof, Fault, SectionProof
 
 # A stamp's second line and the page's number are shorter than this.
 _TAIL: Final = 220
@@ -19,8 +19,8 @@ _FEWEST_PAGES: Final = 8
 
 def stamp_faults(
     source: Path | BytesIO, proof: BundleProof, pages: frozenset[int]
-) -> Iterator[str]:
-    """Yield what cannot be read (French) of stamps and numbers on these pages (from 0)."""
+) -> Iterator[Fault]:
+    """Yield what cannot be read of stamps and numbers on these pages (from 0)."""
     wanted = [
         (section, index)
         for section in proof.sections
@@ -35,7 +35,9 @@ def stamp_faults(
                 yield from _faults_of(shown, section, index, proof)
 
 
-def _faults_of(shown: Any, section: SectionProof, index: int, proof: BundleProof) -> Iterator[str]:
+def _faults_of(
+    shown: Any, section: SectionProof, index: int, proof: BundleProof
+) -> Iterator[Fault]:
     number = section.first_page + index
     title = section.stamp if index in section.stamped_pages else ""
     folio = ""
@@ -45,11 +47,15 @@ def _faults_of(shown: Any, section: SectionProof, index: int, proof: BundleProof
         return
     tail, inside = _end_of_text(shown, number - 1)
     if title and _bare(title) not in _bare(tail):
-        yield f"Page {number}\u00a0: le tampon «\u00a0{title}\u00a0» ne s’y lit pas."
+        yield _fault(number, f"le tampon «\u00a0{title}\u00a0» ne s’y lit pas.")
     if folio and not re.search(rf"(^|[ ·]){re.escape(folio)}$", tail):
-        yield f"Page {number}\u00a0: le numéro de page {folio} ne s’y lit pas."
+        yield _fault(number, f"le numéro de page {folio} ne s’y lit pas.")
     if not inside:
-        yield f"Page {number}\u00a0: le tampon est hors de la page visible."
+        yield _fault(number, "le tampon est hors de la page visible.")
+
+
+def _fault(page: int, what: str) -> Fault:
+    return Fault(f"Page {page}\u00a0: {what}", page)
 
 
 def unreadable_stamps(shown: Any, section: SectionProof) -> Iterator[int]:

@@ -118,8 +118,8 @@ def _result(
     data = _flattened(pdf, name) if fields else _saved(pdf, name)
     unlike = unlike_pages(source, data, password=password)
     findings += [
-        *_attention("page_recadree", reframed, _REFRAMED, name),
-        *_attention("copie_differente", [i for i in unlike if i not in reframed], _UNLIKE, name),
+        *attention("page_recadree", reframed, _REFRAMED, name),
+        *different([index for index in unlike if index not in reframed], name),
         *_doubts(pdf, data, name),
     ]
     return PagesResult(data, pages, tuple(findings))
@@ -225,11 +225,16 @@ def _doubts(pdf: pikepdf.Pdf, shown: bytes | Path, name: str) -> Iterator[Findin
         doubts = doubts_of(pdf, shown)
     except pdfium.PdfiumError as error:
         raise _broken(name) from error
-    yield from _attention("page_abimee", doubts.damaged, _DAMAGED, name)
-    yield from _attention("page_blanche", doubts.blank, _BLANK, name)
+    yield from attention("page_abimee", doubts.damaged, _DAMAGED, name)
+    yield from attention("page_blanche", doubts.blank, _BLANK, name)
 
 
-def _attention(code: str, pages: Sequence[int], what: str, name: str) -> Iterator[Finding]:
+def different(pages: Sequence[int], name: str) -> Iterator[Finding]:
+    """Yield the finding that a copy does not show these pages (from 0) as the original does."""
+    return attention("copie_differente", pages, _UNLIKE, name)
+
+
+def attention(code: str, pages: Sequence[int], what: str, name: str) -> Iterator[Finding]:
     """Yield the finding that names these pages (from 0) of a piece; none for no page."""
     if not pages:
         return

@@ -4,18 +4,28 @@ pdfium reads what a person would (pages, text of the stamps, labels); pikepdf re
 structure (content digests, links, bookmarks, active content). The writer reads with pypdf.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pikepdf
 import pypdfium2 as pdfium
 
 from dossier_builder.bundle.inspection import Inspection
-from dossier_builder.bundle.proof import BundleProof, SectionProof
+from dossier_builder.bundle.proof import BundleProof, Fault, SectionProof
 from dossier_builder.bundle.shown import stamp_faults
 from dossier_builder.errors import OutputCheckError
 from dossier_builder.french import typographie
+
+
+class FaultyPiecesError(OutputCheckError):
+    """What was written does not pass its own check, and pieces are why.
+
+    `pieces` gives, by label, what was found on the pages of each (French).
+    """
+
+    pieces: Mapping[str, str] = MappingProxyType({})
 
 
 def prove(
@@ -23,15 +33,43 @@ def prove(
 ) -> None:
     """Check a file just written, which errors call `name`; `proved` as for `verify_bundle`.
 
-    Raises `OutputCheckError` with every fault found.
+    Raises `FaultyPiecesError` when some of the faults lie on the pages of pieces,
+    `OutputCheckError` otherwise; with every fault found.
     """
-    faults = verify_bundle(path, proof, proved=proved)
+    faults = faults_of(path, proof, proved=proved)
     if faults:
-        raise OutputCheckError(
-            typographie(f"Le dossier assemblé ne passe pas son contrôle : {' '.join(faults)}"),
-            file=name,
-            next_step="L’état précédent est conservé. Signalez ce message et ces pièces.",
-        )
+        raise refused(faults, by_piece(faults, proof), name=name)
+
+
+def refused(faults: Iterable[Fault], pieces: Mapping[str, str], *, name: str) -> OutputCheckError:
+    """Return the error for a file that errors call `name`; `pieces` are at fault, if any."""
+    error = (FaultyPiecesError if pieces else OutputCheckError)(
+        typographie(
+            "Le dossier assemblé ne passe pas son contrôle : "
+            + " ".join(fault.said for fault in faults)
+        ),
+        file=name,
+        next_step="L’état précédent est conservé. Signalez ce message et ces pièces.",
+    )
+    if isinstance(error, FaultyPiecesError):
+        error.pieces = pieces
+    return error
+
+
+def by_piece(faults: Iterable[Fault], proof: BundleProof) -> dict[str, str]:
+    """Return, by label, what is wrong on the pages of pieces (French)."""
+    owners = {
+        section.first_page + index: section.label
+        for section in proof.sections
+        if section.is_piece
+        for index in range(section.pages)
+    }
+    found: dict[str, str] = {}
+    for fault in faults:
+        label = owners.get(fault.page)
+        if label is not None:
+            found[label] = f"{found[label]} {fault.said}" if label in found else fault.said
+    return found
 
 
 def verify_bundle(
@@ -45,42 +83,58 @@ def verify_bundle(
     read without drawing that content once more. Never raises for a bad file: that it cannot
     be read is a fault.
     """
+    return tuple(fault.said for fault in faults_of(path, proof, proved=proved))
+
+
+def faults_of(
+    path: Path, proof: BundleProof, *, proved: frozenset[str] = frozenset()
+) -> tuple[Fault, ...]:
+    """Return what `verify_bundle` returns, each fault with its page."""
+
+    def check(shown: Any, pdf: pikepdf.Pdf) -> Iterator[Fault]:
+        inspection = Inspection(pdf)
+        faults = tuple(_structure(shown, inspection, proof))
+        yield from faults
+        every = frozenset(range(proof.pages))
+        known = frozenset() if faults else frozenset(_known(proof, proved))
+        yield from stamp_faults(path, proof, every - known)
+        if known:
+            yield from stamp_faults(inspection.stamps_alone(known), proof, known)
+
+    return _checked(path, proof, check)
+
+
+def structure_faults(path: Path, proof: BundleProof) -> tuple[Fault, ...]:
+    """Return what `faults_of` returns, but for the stamps and numbers, which are not read."""
+    return _checked(path, proof, lambda shown, pdf: _structure(shown, Inspection(pdf), proof))
+
+
+def _checked(
+    path: Path, proof: BundleProof, check: Callable[[Any, pikepdf.Pdf], Iterator[Fault]]
+) -> tuple[Fault, ...]:
     if not path.is_file():
-        return (f"Le fichier {path.name} n’existe pas.",)
+        return (Fault(f"Le fichier {path.name} n’existe pas."),)
     try:
         with pdfium.PdfDocument(path) as shown, pikepdf.open(path, suppress_warnings=True) as pdf:
             if pdf.get_warnings():
-                return (f"La structure de {path.name} est endommagée.",)
-            return tuple(_faults(path, shown, pdf, proof, proved))
+                return (Fault(f"La structure de {path.name} est endommagée."),)
+            counts = {len(shown), len(pdf.pages)}
+            if counts != {proof.pages}:
+                found = f"Le PDF a {min(counts)} page(s)\u00a0; {proof.pages} étaient attendues."
+                return (*map(Fault, proof.faults), Fault(found))
+            return (*map(Fault, proof.faults), *check(shown, pdf))
     except (pdfium.PdfiumError, pikepdf.PdfError, OSError) as error:
-        return (f"{path.name} ne s’ouvre pas\u00a0: {error}",)
+        return (Fault(f"{path.name} ne s’ouvre pas\u00a0: {error}"),)
 
 
-def _faults(
-    path: Path, shown: Any, pdf: pikepdf.Pdf, proof: BundleProof, proved: frozenset[str]
-) -> Iterator[str]:
-    yield from proof.faults
-    counts = {len(shown), len(pdf.pages)}
-    if counts != {proof.pages}:
-        yield f"Le PDF a {min(counts)} page(s)\u00a0; {proof.pages} étaient attendues."
-        return
-    inspection = Inspection(pdf)
-    faults = [*_structure(inspection, proof), *_labels(shown, proof)]
-    yield from faults
-    every = frozenset(range(proof.pages))
-    known = frozenset() if faults else frozenset(_known(proof, proved))
-    yield from stamp_faults(path, proof, every - known)
-    if known:
-        yield from stamp_faults(inspection.stamps_alone(known), proof, known)
-
-
-def _structure(inspection: Inspection, proof: BundleProof) -> Iterator[str]:
+def _structure(shown: Any, inspection: Inspection, proof: BundleProof) -> Iterator[Fault]:
     for section in proof.sections:
         yield from _content(inspection, section, proof)
     yield from inspection.link_faults(proof)
     yield from inspection.name_faults(proof)
     yield from inspection.outline_faults(proof)
     yield from inspection.active_faults()
+    yield from _labels(shown, proof)
 
 
 def _known(proof: BundleProof, proved: frozenset[str]) -> Iterator[int]:
@@ -91,22 +145,21 @@ def _known(proof: BundleProof, proved: frozenset[str]) -> Iterator[int]:
                 yield section.first_page + index - 1
 
 
-def _content(inspection: Inspection, section: SectionProof, proof: BundleProof) -> Iterator[str]:
+def _content(inspection: Inspection, section: SectionProof, proof: BundleProof) -> Iterator[Fault]:
     if len(section.page_hashes) != section.pages:
-        yield f"{section.title}\u00a0: la preuve est incomplète."
+        yield Fault(f"{section.title}\u00a0: la preuve est incomplète.", section.first_page)
     for index, expected in enumerate(section.page_hashes):
         number = section.first_page + index
         stamped = bool(proof.folio_total) or index in section.stamped_pages
         if inspection.page_hash(number - 1, stamped=stamped) != expected:
-            yield (
-                f"Page {number}\u00a0: ce n’est pas la page {index + 1} "
-                f"de «\u00a0{section.title}\u00a0»."
-            )
+            what = f"ce n’est pas la page {index + 1} de «\u00a0{section.title}\u00a0»."
+            yield Fault(f"Page {number}\u00a0: {what}", number)
 
 
-def _labels(shown: Any, proof: BundleProof) -> Iterator[str]:
+def _labels(shown: Any, proof: BundleProof) -> Iterator[Fault]:
     for index in range(proof.pages):
         expected = str(proof.first_folio + index)
         label = shown.get_page_label(index)
         if label != expected:
-            yield f"Page {index + 1}\u00a0: étiquetée «\u00a0{label}\u00a0» au lieu de {expected}."
+            what = f"étiquetée «\u00a0{label}\u00a0» au lieu de {expected}."
+            yield Fault(f"Page {index + 1}\u00a0: {what}")

@@ -1,6 +1,7 @@
 """Make the injonction de payer bundle: letters, bordereau, stamped pieces, proved right."""
 
-from collections.abc import Callable, Sequence
+import shutil
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -21,18 +22,19 @@ from dossier_builder.bundle.model import (
     WrittenPiece,
 )
 from dossier_builder.bundle.parts import assemble_parts
-from dossier_builder.bundle.verify import prove
+from dossier_builder.bundle.verify import FaultyPiecesError, prove
 from dossier_builder.errors import OutputCheckError
 from dossier_builder.facts.model import Finding, Severity
 from dossier_builder.french import typographie
 from dossier_builder.letters.cerfa import form_of
 from dossier_builder.letters.kinds import TITLES, BordereauRow, LetterKind
 from dossier_builder.making.documents import Letter, Writer
-from dossier_builder.making.leaves import Leaves
+from dossier_builder.making.leaves import Leaves, safer_leaves
 from dossier_builder.pieces.model import Piece
 
 FOLDER: Final = "injonction_de_payer"
 PIECES: Final = f"{FOLDER}/pieces"
+PARTS: Final = f"{FOLDER}/envois"
 FINAL_NAME: Final = "dossier_injonction_de_payer.pdf"
 PROVISIONAL_NAME: Final = "dossier_provisoire.pdf"
 
@@ -76,48 +78,82 @@ def make_bundle(
 
     `cache` says what earlier builds proved of the pieces' own files.
     `blocking` and `warnings` are gaps known so far (French); a blocking one makes the
-    bundle provisional, with all of them on its first page. Raises `OutputCheckError`
-    when the bundle does not pass its own check.
+    bundle provisional, with all of them on its first page. A piece whose pages do not pass
+    the proof is taken a safer way, and the bundle made again; without one it is named.
+    Raises `OutputCheckError` when the bundle does not pass its own check otherwise.
     """
     written = [_write(writer, kind, step) for kind in _LETTERS]
     letters = [letter for letter in written if isinstance(letter, Letter)]
     failed = [problem for problem in written if isinstance(problem, str)]
-    stops = [*blocking, *leaves.problems, *failed, *(g for item in letters for g in item.gaps)]
-    step("bordereau")
-    fronts, stops = _settled_front(writer, letters, leaves, stops, warnings)
-    plan = _plan(writer, fronts, leaves.pages, provisional=bool(stops))
-    path = f"{FOLDER}/{PROVISIONAL_NAME if stops else FINAL_NAME}"
+    ours = [*failed, *(gap for item in letters for gap in item.gaps)]
+    while True:
+        step("bordereau")
+        stops = [*blocking, *leaves.problems, *ours]
+        fronts, stops = _settled_front(writer, letters, leaves, stops, warnings)
+        plan = _plan(writer, fronts, leaves.pages, provisional=bool(stops))
+        try:
+            made = _made(writer, plan, work, cache, step)
+            break
+        except FaultyPiecesError as error:
+            shutil.rmtree(writer.stage / PIECES)
+            leaves = safer_leaves(leaves, error.pieces, work=work)
+    return Bundle(
+        path=_path(plan),
+        letters=tuple(fronts),
+        assembled=made.assembled,
+        sources=leaves.pages,
+        pieces=made.pieces,
+        gaps=(*stops, *warnings),
+        findings=(*_said(leaves, made.assembled), *made.parts, _plain(_path(plan))),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """Pieces, bundle and parts as they passed their proof; `parts` says what each part holds."""
+
+    pieces: tuple[WrittenPiece, ...]
+    assembled: Assembled
+    parts: tuple[Finding, ...]
+
+
+def _made(writer: Writer, plan: Plan, work: Path, cache: Cache, step: Step) -> _Made:
+    """Write and prove everything of a plan. Raises `FaultyPiecesError` as `prove` does.
+
+    What was written of the bundle and its parts is then gone.
+    """
+    path = _path(plan)
     step("pièces")
     former = Former(writer.former.folder / PIECES, cache)
     pieces = write_pieces(plan, writer.stage / PIECES, former=former)
     step("assemblage")
     assembled = assemble(plan, writer.stage / path, work=work)
-    step("contrôle")
-    prove(assembled.path, assembled.proof, name=path, proved=proved_pages(pieces))
-    return Bundle(
-        path=path,
-        letters=tuple(fronts),
-        assembled=assembled,
-        sources=leaves.pages,
-        pieces=pieces,
-        gaps=(*stops, *warnings),
-        findings=(
-            *(finding for source in leaves.pages for finding in source.findings),
-            *(
-                Finding(
-                    "retire_de_la_copie", Severity.INFO, typographie(f"Retiré de la copie : {said}")
-                )
-                for said in assembled.removed
-            ),
-            *_write_parts(writer, plan, work),
-            Finding(
-                "pdf_ordinaire",
-                Severity.INFO,
-                "Le dossier est un PDF ordinaire\u00a0: il n’est pas déclaré PDF/A.",
-                file=path,
-            ),
-        ),
-    )
+    try:
+        step("contrôle")
+        prove(assembled.path, assembled.proof, name=path, proved=proved_pages(pieces))
+        return _Made(pieces, assembled, _write_parts(writer, plan, work))
+    except FaultyPiecesError:
+        assembled.path.unlink()
+        shutil.rmtree(writer.stage / PARTS, ignore_errors=True)
+        raise
+
+
+def _path(plan: Plan) -> str:
+    return f"{FOLDER}/{PROVISIONAL_NAME if plan.provisional else FINAL_NAME}"
+
+
+def _said(leaves: Leaves, assembled: Assembled) -> Iterator[Finding]:
+    """Yield what was done to the pieces on the way."""
+    for source in leaves.pages:
+        yield from source.findings
+    for said in assembled.removed:
+        removed = typographie(f"Retiré de la copie : {said}")
+        yield Finding("retire_de_la_copie", Severity.INFO, removed)
+
+
+def _plain(path: str) -> Finding:
+    said = "Le dossier est un PDF ordinaire\u00a0: il n’est pas déclaré PDF/A."
+    return Finding("pdf_ordinaire", Severity.INFO, said, file=path)
 
 
 def _write_parts(writer: Writer, plan: Plan, work: Path) -> tuple[Finding, ...]:
@@ -125,12 +161,12 @@ def _write_parts(writer: Writer, plan: Plan, work: Path) -> tuple[Finding, ...]:
     limits = writer.firm.bordereau
     if not (limits.taille_max_fichier_mo or limits.taille_max_envoi_mo):
         return ()
-    stem = Path(PROVISIONAL_NAME if plan.provisional else FINAL_NAME).stem
-    folder = writer.stage / FOLDER / "envois"
+    stem = Path(_path(plan)).stem
+    folder = writer.stage / PARTS
     folder.mkdir(parents=True, exist_ok=True)
     parts = assemble_parts(plan, folder, stem=stem, work=work)
     for part in parts.files:
-        prove(part.path, part.proof, name=f"{FOLDER}/envois/{part.path.name}")
+        prove(part.path, part.proof, name=f"{PARTS}/{part.path.name}")
     return parts.findings
 
 
