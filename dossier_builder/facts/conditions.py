@@ -12,6 +12,10 @@ _HEADING: Final = re.compile(
     r"|(?:extraits? (?:de nos |des )?)?c\.?g\.?(?:v|p|l|u)\.?|general (?:terms|conditions).{0,50}"
     r"|(?:allgemeine )?geschaftsbedingungen|agb"
 )
+# A sentence that only speaks of them: "… figurent au verso", "… disponibles sur demande".
+_SPEAKS: Final = re.compile(
+    r"figur|verso|consult|disponib|\bsont\b|accept|joint|annex|demande|site\b"
+)
 # The heading stands at the head of its page, under a letterhead at most.
 _HEAD: Final = 4
 _WORDS: Final = 12
@@ -32,4 +36,4 @@ def without_conditions(layout: Layout) -> Layout:
 
 def _heads(line: Line) -> bool:
     said = line.folded.strip(" .:-–*")
-    return len(line.words) <= _WORDS and _HEADING.fullmatch(said) is not None
+    return bool(len(line.words) <= _WORDS and _HEADING.fullmatch(said) and not _SPEAKS.search(said))

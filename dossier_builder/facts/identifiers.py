@@ -152,15 +152,13 @@ def _compact(text: str) -> str:
 def _iban(layout: Layout, line: Line, match: re.Match[str]) -> Identifier | None:
     """Read an IBAN; letters that follow it ("BIC…") are dropped as long as it is not valid."""
     parts = match[0].split(" ")
-    for count in range(len(parts), 3, -1):
+    for count in range(len(parts), 0, -1):
         number = _compact("".join(parts[:count]))
         if iban_number.is_valid(number):
             end = match.start() + len(" ".join(parts[:count]))
             return Identifier(Kind.IBAN, number, None, True, True, line.span(match.start(), end))
     number = _compact(match[0])
     labelled = "iban" in line.folded[: match.start()]
-    if len(parts) == 1 and iban_number.is_valid(number):
-        return Identifier(Kind.IBAN, number, None, True, True, line.span(*match.span()))
     digits = sum(char.isdigit() for char in number)
     if labelled and _IBAN_LENGTH[0] <= len(number) <= _IBAN_LENGTH[1] and digits > 10:
         return Identifier(Kind.IBAN, number, None, False, True, line.span(*match.span()))

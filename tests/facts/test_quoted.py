@@ -50,7 +50,7 @@ def test_the_day_of_an_estimate_is_neither_issue_nor_due_date(sentence: str) -> 
 
 
 def test_an_estimate_keeps_the_day_beside_its_name() -> None:
-    issued = read_when(_reader("Date du devis : 12/12/2025"), Nature.DEVIS).issue_date
+    issued = read_when(_reader("Devis D316 établi le 12/12/2025"), Nature.DEVIS).issue_date
     assert issued is not None
     assert issued.value.isoformat() == "2025-12-12"
 
@@ -91,3 +91,12 @@ def test_a_sentence_about_conditions_heads_nothing() -> None:
 def test_a_document_of_conditions_alone_is_left_as_it_is() -> None:
     layout = Layout(lines_of_text("CONDITIONS GÉNÉRALES DE VENTE"), (), ())
     assert without_conditions(layout) == layout
+
+
+@pytest.mark.parametrize(
+    "written", ["FR7633582348182816784782804", "FR76 3358 2348 1828 1678 4782 804"]
+)
+@pytest.mark.parametrize("after", ["", " BIC NORDFRPP", " BIC : NORDFRPPXXX", " - Banque du Sud"])
+def test_an_account_ends_where_its_check_digits_say(written: str, after: str) -> None:
+    facts = read_page(_reader(f"{INVOICE}RIB / IBAN {written}{after}"), Nature.FACTURE).facts
+    assert facts["iban"].value == "FR7633582348182816784782804"
