@@ -1,14 +1,18 @@
 """Read what was dropped straight into inbox/ and find the dossier of each file."""
 
 import stat
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from dossier_builder.errors import UsageError
+from dossier_builder.facts.model import ReadFile
 from dossier_builder.isolation import Workers
 from dossier_builder.making.gather import read_dropped
 from dossier_builder.outbox.swap import write_whole
 from dossier_builder.placing.keys import keys_of_dossier
+from dossier_builder.placing.known import KnownKeys, Stamp
 from dossier_builder.placing.model import Keys, LooseFile, Placements
 from dossier_builder.placing.page import PAGE_NAME, render_page
 from dossier_builder.placing.place import place
@@ -40,11 +44,13 @@ def place_loose(
     if not names:
         page.unlink(missing_ok=True)
         return Placements()
-    loose = [_loose(workspace, name, firm, readers, step) for name in names]
+    loose = _loose(workspace, names, firm, readers, step)
+    known = KnownKeys(workspace.cache, repr(firm))
     dossiers = {
-        name: _keys(workspace, name, firm, readers, step)
+        name: _keys(workspace, name, firm, readers, step, known)
         for name in workspace.dossiers(firm.surveillance.ignores)
     }
+    known.save()
     ours = frozenset(one.siren for one in firm.creanciers if one.siren)
     placements = place(loose, dossiers, creditors=ours)
     write_whole(page, render_page(placements).encode())
@@ -52,22 +58,22 @@ def place_loose(
 
 
 def _loose(
-    workspace: Workspace, name: str, firm: FirmSettings, readers: Workers, step: Step
-) -> LooseFile:
-    path = workspace.inbox / name
-    refusal = _refusal(path)
-    if refusal:
-        return LooseFile(shown(name), (), refusal)
-    dropped = DroppedFile(name, path)
+    workspace: Workspace, names: Sequence[str], firm: FirmSettings, readers: Workers, step: Step
+) -> list[LooseFile]:
+    """Read the files of inbox/ itself, several at a time; attachments go with their message."""
+    refusals = {name: _refusal(workspace.inbox / name) for name in names}
     parts = read_dropped(
-        [dropped],
+        [DroppedFile(name, workspace.inbox / name) for name in names if not refusals[name]],
         ClaimStatement(),
         readers,
         step,
         cache=workspace.readings,
         pages=firm.limites.pages,
     )
-    return LooseFile(name, parts)
+    by_file: dict[str, list[ReadFile]] = {}
+    for part in parts:
+        by_file.setdefault(part.file.partition("/")[0], []).append(part)
+    return [LooseFile(shown(name), tuple(by_file.get(name, ())), refusals[name]) for name in names]
 
 
 def _refusal(path: Path) -> str | None:
@@ -83,19 +89,35 @@ def _refusal(path: Path) -> str | None:
 
 
 def _keys(
-    workspace: Workspace, name: str, firm: FirmSettings, readers: Workers, step: Step
+    workspace: Workspace,
+    name: str,
+    firm: FirmSettings,
+    readers: Workers,
+    step: Step,
+    known: KnownKeys,
 ) -> Keys:
     folder = workspace.inbox / name
+    dropped = dropped_files(folder, firm.surveillance.ignores)
+    now, stamps = time.time_ns(), tuple(_stamps(folder, dropped))
+    keys = known.of(name, stamps)
+    if keys is not None:
+        return keys
     try:
         statement = load_claim(folder / CLAIM_FILE)
     except UsageError:
         statement = ClaimStatement()  # the build of this dossier says what is wrong with it
     files = read_dropped(
-        dropped_files(folder, firm.surveillance.ignores),
-        statement,
-        readers,
-        step,
-        cache=workspace.readings,
-        pages=firm.limites.pages,
+        dropped, statement, readers, step, cache=workspace.readings, pages=firm.limites.pages
     )
-    return keys_of_dossier(files, statement, firm)
+    keys = keys_of_dossier(files, statement, firm)
+    if all(file.error is None for file in files):
+        known.note(name, stamps, keys, now=now)
+    return keys
+
+
+def _stamps(folder: Path, dropped: Sequence[DroppedFile]) -> Iterator[Stamp]:
+    """Return what tells that a file of a dossier is another one, dossier.toml included."""
+    for file in (*dropped, DroppedFile(CLAIM_FILE, folder / CLAIM_FILE)):
+        with suppress(FileNotFoundError):
+            status = file.path.lstat()
+            yield file.name, status.st_size, status.st_mtime_ns, status.st_ctime_ns

@@ -2,14 +2,21 @@
 
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dossier_builder.cli import main
 from dossier_builder.errors import ExitCode
+from dossier_builder.facts.model import ReadFile
+from dossier_builder.making import loose
+from dossier_builder.making.gather import read_dropped
 from dossier_builder.making.layout import lay_out
+from dossier_builder.placing import known
 from dossier_builder.shipped import examples_dir
+from dossier_builder.workspace import DroppedFile
 
 MARNE = examples_dir() / "ATELIER_MARNE"
 LOIRE = examples_dir() / "TRANSPORTS_LOIRE"
@@ -82,6 +89,35 @@ def test_a_second_build_reads_nothing_again_and_gives_the_same_bytes(root: Path)
     shutil.rmtree(root / ".dossier-builder")
     build(root)
     assert {path: path.read_bytes() for path in outbox.rglob("*") if path.is_file()} == first
+
+
+def test_a_dossier_whose_files_did_not_change_is_not_read_again_to_place_a_loose_one(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(known, "_UNSETTLED", 0)
+    read: list[str] = []
+
+    def spy(dropped: Sequence[DroppedFile], *rest: Any, **options: Any) -> tuple[ReadFile, ...]:
+        read.extend(item.name for item in dropped)
+        return read_dropped(dropped, *rest, **options)
+
+    monkeypatch.setattr(loose, "read_dropped", spy)
+    marne = root / "inbox" / "MARNE"
+    marne.mkdir()
+    shutil.copyfile(MARNE / INVOICE, marne / INVOICE)
+    shutil.copyfile(MARNE / "avoir AV26-0019.pdf", root / "inbox" / "avoir.pdf")
+    build(root)
+    assert read == ["avoir.pdf", INVOICE]
+    first = (root / "outbox" / "a_classer.html").read_bytes()
+    read.clear()
+    build(root)
+    assert read == ["avoir.pdf"]
+    assert (root / "outbox" / "a_classer.html").read_bytes() == first
+    shutil.copyfile(LOIRE / "FC-2026-0098.pdf", marne / INVOICE)
+    read.clear()
+    build(root)
+    assert read == ["avoir.pdf", INVOICE]
+    assert (root / "outbox" / "a_classer.html").read_bytes() != first
 
 
 def readings(root: Path) -> list[Path]:
