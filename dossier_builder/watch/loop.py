@@ -90,6 +90,7 @@ class Watcher:
             opened=opened,
             count=count,
             wake=self._lookout.touched.wake,
+            clock=clock,
         )
 
     def stop(self) -> None:
@@ -248,11 +249,11 @@ class Watcher:
         self._lookout.touched.note_everything()
 
     def _rest(self) -> None:
-        """Write the index, and let the workers go when there is nothing left to do."""
+        """Write the index, and let the workers go once there has been nothing to do for a while."""
         idle = self._workshop.is_idle and not self._schedule.changed()
         self._index.write(at_once=idle)
         if idle:
-            self._workshop.close()
+            self._workshop.rest()
 
     def _pause(self) -> float:
         """Return how long nothing needs to be done, unless something wakes us."""

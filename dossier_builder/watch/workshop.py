@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from dossier_builder.build import Context, Outcome
 from dossier_builder.placing.model import Placements
@@ -17,12 +18,16 @@ Build = Callable[[Context, str], Outcome]
 Place = Callable[[Context], Placements]
 Open = Callable[[Workspace, date], AbstractContextManager[Context]]
 
+# Files are often dropped one after the other: warm workers wait so long for the next
+# (seconds); new ones would cost each build about half a second.
+_LINGER: Final = 30.0
+
 
 class Workshop:
     """Several dossiers at once, each in a thread; `count` as many as processors when None.
 
-    The context (settings, law, readers) is opened for the first build and closed at rest;
-    when the day or the settings change, all that is under way ends first.
+    The context (settings, law, readers) is opened for the first build and closed after a
+    while of rest; when the day or the settings change, all that is under way ends first.
     """
 
     def __init__(
@@ -35,6 +40,7 @@ class Workshop:
         opened: Open,
         count: int | None,
         wake: Callable[[], None],
+        clock: Callable[[], float],
     ) -> None:
         self._workspace = workspace
         self._sight = sight
@@ -42,6 +48,8 @@ class Workshop:
         self._place = place
         self._opened = opened
         self._builders = Builders(self._job, count or os.cpu_count() or 1, wake)
+        self._clock = clock
+        self._used_at = clock()
         self._context: Context | None = None
         self._closing = ExitStack()
         self._begun: dict[str, Signature | None] = {}
@@ -68,11 +76,20 @@ class Workshop:
             )
             self._sight.opened_for = self._sight.shared_key
         self._begun[name] = seen
+        self._used_at = self._clock()
         self._builders.begin(name)
 
     def taken(self) -> list[tuple[Done[Outcome | Placements], Signature | None]]:
         """Return what has ended since the last call, and from what each was begun."""
-        return [(done, self._begun.pop(done.dossier)) for done in self._builders.taken()]
+        ended = self._builders.taken()
+        if ended:
+            self._used_at = self._clock()
+        return [(done, self._begun.pop(done.dossier)) for done in ended]
+
+    def rest(self) -> None:
+        """Let the workers go when nothing was done for a while; nothing may be under way."""
+        if self._clock() - self._used_at >= _LINGER:
+            self.close()
 
     def close(self) -> None:
         """Let the workers go; nothing may be under way."""
