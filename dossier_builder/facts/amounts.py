@@ -9,18 +9,27 @@ from typing import Final
 
 from dossier_builder.facts.layout import Layout, Line, Span
 
+# ISO 4217; besides the euro those in which French firms are billed or bill. What is not read as
+# another currency would pass for euros.
+_CODES: Final = (
+    "usd|gbp|chf|cad|aud|nzd|jpy|cny|hkd|sgd|inr|sek|nok|dkk|pln|czk|huf|ron|bgn|isk|mad|tnd|dzd"
+    "|xof|xaf|xpf|mga|aed|sar|qar|ils|zar|brl|mxn|krw|thb|egp"
+)
 CURRENCIES: Final = {
-    "€": "EUR",
-    "eur": "EUR",
-    "euro": "EUR",
-    "euros": "EUR",
-    "$": "USD",
-    "usd": "USD",
+    **{code: code.upper() for code in _CODES.split("|")},
+    **dict.fromkeys(("€", "eur", "euro", "euros"), "EUR"),
+    **dict.fromkeys(("us$", "$us", "$", "dollars"), "USD"),
+    **dict.fromkeys(("ca$", "$ca", "can$", "$can"), "CAD"),
+    **dict.fromkeys(("fcfa", "cfa"), "XOF"),
+    **dict.fromkeys(("dh", "dhs", "dirhams"), "MAD"),
     "£": "GBP",
-    "gbp": "GBP",
-    "chf": "CHF",
+    "¥": "JPY",
+    "zł": "PLN",
 }
-_CUR: Final = r"(?:€|\$|£|eur(?:os?)?(?![a-z])|usd(?![a-z])|gbp(?![a-z])|chf(?![a-z]))"
+_CUR: Final = (
+    r"(?:€|(?:us|ca|can)\$|\$(?:us|can?)(?![a-z])|\$|£|¥|zł|eur(?:os?)?(?![a-z])|f?\.?cfa(?![a-z])"
+    rf"|dhs?(?![a-z])|(?:{_CODES})(?![a-z]))"
+)
 # One separator between groups of three, then at most four decimals. The text is folded:
 # all spaces are plain, and three of them stand where two columns part.
 _AMOUNT: Final = re.compile(
@@ -31,7 +40,7 @@ _AMOUNT: Final = re.compile(
     r"(?![\d/])(?![.,-]\d)(?!\s?%)(?![a-df-z](?!\s))"
     rf"\s?(?P<after>{_CUR}|e(?![a-z]))?(?P<tail>\s?-(?=\s|$)|\s?cr\b)?(?P<close>\))?"
 )
-_CURRENCY: Final = re.compile(_CUR.replace("eur(", "(?<![a-z])eur("))
+_CURRENCY: Final = re.compile(rf"(?<![a-z]){_CUR}|(?<![a-z])(?:dirhams|dollars)(?![a-z])")
 _MONTH: Final = (
     r"(?:janv|fevr?|mars|avr|mai|juin|juil|aout|sept?|oct|nov|dec)(?:ier|il|let|embre|obre)?\.?"
 )
@@ -128,10 +137,19 @@ def amounts_in(line: Line, *, comma: bool = True) -> Iterator[Amount]:
         yield Amount(
             value=-value if _negative(match) else value,
             span=line.span(match.start("number"), match.end("number")),
-            currency=CURRENCIES.get(currency, "EUR" if currency == "e" else None),
+            currency=_code("eur" if currency == "e" else currency),
             bare=not has_cents and not currency,
             mark=_mark(line, match) if currency else None,
         )
+
+
+def _code(printed: str) -> str | None:
+    """Return the ISO 4217 code of a currency as printed, None where none is."""
+    return CURRENCIES.get(_bare(printed))
+
+
+def _bare(printed: str) -> str:
+    return printed.replace(".", "")
 
 
 def _mark(line: Line, match: re.Match[str]) -> Span | None:
@@ -206,7 +224,7 @@ def currency_of(layout: Layout, amounts: Iterable[Amount]) -> tuple[str, Span] |
     """
     marked = [(found.currency, found.mark) for found in amounts if found.currency and found.mark]
     named = [
-        (CURRENCIES[match[0]], span)
+        (CURRENCIES[_bare(match[0])], span)
         for line in layout.lines
         for span, match in line.find(_CURRENCY)
     ]

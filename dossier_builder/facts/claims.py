@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final, Protocol, TypeVar
 
-from dossier_builder.facts.labels import Label, labels_in
+from dossier_builder.facts.labels import Label, labels_of
 from dossier_builder.facts.layout import CELL, TIGHT, Layout, Line, Span
 from dossier_builder.geometry import Box
 
@@ -48,7 +48,8 @@ class Claim:
     @property
     def said(self) -> str:
         """What the label says, folded."""
-        return self.label.span.line.folded_of(self.label.span)
+        below = self.label.span.line.folded_of(self.label.span)
+        return f"{self.label.upper} {below}".strip()
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def claims(
     """
     found: list[Claim] = []
     for line in index.layout.lines:
-        here = labels_in(line, kind)
+        here = labels_of(index.layout, line, kind)
         for label in here:
             right = list(_right(index, label, here, beside)) or _askew(index, label, beside)
             found.extend(right)

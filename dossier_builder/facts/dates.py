@@ -43,6 +43,8 @@ _NAMED_FIRST: Final = re.compile(
     rf"\b(?P<m>{_NAMES})\.?\s{{1,3}}(?P<a>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}"
     r"(?P<y>(?:19|20)\d{2})(?!\d)"
 )
+_BROKEN: Final = re.compile(rf"(?<![\d/.,-])\d{{1,2}}(?:er)? (?:{_NAMES})\.?$")
+_YEAR_ALONE: Final = re.compile(r"(?:19|20)\d{2}(?!\S)")
 _PATTERN: Final = re.compile(r"\b(?P<first>mm|dd|jj)[/.-](?:mm|dd|jj)[/.-](?:yy|aa)")
 _EARLIEST: Final = 1980
 _LATEST: Final = 2100
@@ -50,11 +52,20 @@ _LATEST: Final = 2100
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """A date on the page; `sure` is False when day and month could be the other way round."""
+    """A date on the page; `sure` is False when day and month could be the other way round.
+
+    `rest` is the second line of a date that the width of its box breaks.
+    """
 
     value: date
     span: Span
     sure: bool = True
+    rest: Span | None = None
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """All that prints it."""
+        return (self.span,) if self.rest is None else (self.span, self.rest)
 
     @property
     def key(self) -> tuple[int, int, int]:
@@ -65,7 +76,28 @@ class FoundDate:
 def dates_of(layout: Layout) -> tuple[FoundDate, ...]:
     """Return every date of the document, in reading order."""
     order = day_order(layout)
-    return tuple(found for line in layout.lines for found in dates_in(line, order=order))
+    return tuple(
+        found
+        for line in layout.lines
+        for found in (*dates_in(line, order=order), *_broken(layout, line))
+    )
+
+
+def _broken(layout: Layout, line: Line) -> Iterator[FoundDate]:
+    """Yield the dates that a box breaks: "12 mars" and, right below, "2026"."""
+    for cell in line.cells:
+        text = line.folded_of(cell)
+        head = _BROKEN.search(text)
+        below = None if head is None else layout.under(cell)
+        if head is None or below is None:
+            continue
+        year = _YEAR_ALONE.match(below.line.folded_of(below))
+        match = None if year is None else _NAMED.fullmatch(f"{head[0]} {year[0]}")
+        read = None if match is None else _read(match, False, None)
+        if read is not None:
+            first = cell.end - len(head[0].split())
+            rest = Span(below.line, below.start, below.start + 1)
+            yield FoundDate(read[0], Span(line, first, cell.end), read[1], rest)
 
 
 def day_order(layout: Layout) -> str | None:

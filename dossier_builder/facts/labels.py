@@ -5,19 +5,75 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dossier_builder.facts.layout import TIGHT, Line, Span
+from dossier_builder.facts.layout import TIGHT, Layout, Line, Span
 from dossier_builder.facts.vocabulary import Vocabulary, labels
+from dossier_builder.geometry import Box
+from dossier_builder.reading.model import Word
 
+# The head of a column: so many words a line, and the space between two of them.
+_HEAD_WORDS: Final = 3
+_SPACE: Final = 0.3
+_RATE: Final = re.compile(r"\d{1,2}(?:[.,]\d{1,2})?\s?%")
 _BRACKETS: Final = re.compile(r"\((?:[^()\d]|\d+(?:[.,]\d+)? ?%)*\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label of one field found on the page."""
+    """A label of one field found on the page.
+
+    Of one that takes two lines of its box `span` is the lower and `upper` the words above it.
+    """
 
     field: str
     span: Span
     strong: bool
+    upper: str = ""
+
+
+def labels_of(layout: Layout, line: Line, kind: str) -> list[Label]:
+    """Return the labels of one kind that end in a line, those on two lines of a box included."""
+    own = labels_in(line, kind)
+    if len(line.cells) < 2:
+        return own
+    page = layout.of_page(line.page)
+    upper = page[line.index - 1].cells if line.index > 0 else ()
+    ending = [label for cell in upper for label in _on_two_lines(layout, cell, kind)]
+    begun = [cell for cell in line.cells if _on_two_lines(layout, cell, kind)]
+    taken = [label.span for label in ending if label.span.line is line] + begun
+    kept = [o for o in own if not any(t.start <= o.span.start < t.end for t in taken)]
+    return sorted([*kept, *ending], key=lambda label: (label.span.start, not label.strong))
+
+
+def _on_two_lines(layout: Layout, cell: Span, kind: str) -> list[Label]:
+    """Return the labels that begin in a cell and end in the one under it: "Date de | livraison"."""
+    above = cell.line.folded_of(cell)
+    below = layout.under(cell) if _is_head(cell) else None
+    if below is None or not _is_head(below):
+        return []
+    return [
+        Label(label.field, below, label.strong, above)
+        for label in labels_in(_joined(cell, below), kind)
+        if label.span.start < cell.end - cell.start < label.span.end
+    ]
+
+
+def _is_head(cell: Span) -> bool:
+    """Return True for a few words without a number, a rate aside: "TVA 20 %"."""
+    text = _RATE.sub("", cell.line.folded_of(cell))
+    short = cell.end - cell.start <= _HEAD_WORDS
+    return short and not any(char.isdigit() for char in text)
+
+
+def _joined(above: Span, below: Span) -> Line:
+    """Return two cells as one line: the lower one set behind the upper, a space apart."""
+    words = list(above.line.words[above.start : above.end])
+    shift = words[-1].box.x1 + _SPACE * words[-1].box.height - below.box.x0
+    rise = words[-1].box.top - below.box.top
+    for word in below.line.words[below.start : below.end]:
+        box = word.box
+        moved = Box(box.x0 + shift, box.top + rise, box.x1 + shift, box.bottom + rise)
+        words.append(Word(word.text, moved))
+    return Line(above.line.page, above.line.index, tuple(words), above.line.synthetic)
 
 
 def labels_in(line: Line, kind: str) -> list[Label]:

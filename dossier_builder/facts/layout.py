@@ -22,6 +22,11 @@ _SAME_LINE: Final = 0.5
 _SPACED_OUT: Final = 5
 _MOSTLY_SINGLE: Final = 3
 _LONG: Final = 20
+# Cells of a row; the second line of one stands so near, and so exactly below, as a share of the
+# letters' height and in points.
+_ROW: Final = 2
+_CLOSE: Final = 0.75
+_ALIKE: Final = 2.5
 _APART: Final = " " * 6
 
 # A page of bare text has no geometry: its lines are laid on a typewriter's grid.
@@ -193,6 +198,17 @@ class Layout:
                 return
             yield line
 
+    def under(self, cell: Span) -> Span | None:
+        """Return the cell right under one of a row of cells, set as it is: its second line."""
+        page = self.of_page(cell.line.page)
+        if len(cell.line.cells) < _ROW or cell.line.index + 1 >= len(page):
+            return None
+        following = page[cell.line.index + 1]
+        gap = following.box.top - cell.line.box.bottom
+        if len(following.cells) > len(cell.line.cells) or gap > _CLOSE * cell.box.height:
+            return None
+        return next((other for other in following.cells if _set_alike(cell.box, other.box)), None)
+
     @cached_property
     def folded(self) -> str:
         """All lines folded, one under another."""
@@ -202,6 +218,12 @@ class Layout:
     def text(self) -> str:
         """All lines as printed."""
         return "\n".join(line.text for line in self.lines)
+
+
+def _set_alike(one: Box, two: Box) -> bool:
+    """Return True for boxes that begin, end, or have their middle at one place."""
+    left, right = one.x0 - two.x0, one.x1 - two.x1
+    return min(abs(left), abs(right), abs(left + right) / 2) <= _ALIKE
 
 
 def layout_of(document: Document) -> Layout:

@@ -75,7 +75,7 @@ def _fact(
     twice = bool(again) and distinctive and clear and not reader.is_ocr(chosen.span)
     return reader.fact(
         chosen.value,
-        [chosen.span],
+        chosen.spans,
         established=twice,
         method="page+concordance" if twice else "page",
         sure=clear,

@@ -8,8 +8,10 @@ from dossier_builder.facts.agreements import read_agreement, read_delivery
 from dossier_builder.facts.amounts import currency_of
 from dossier_builder.facts.clauses import invoice_clauses
 from dossier_builder.facts.conditions import without_conditions
+from dossier_builder.facts.day_claims import days_of
 from dossier_builder.facts.debt import read_debt
 from dossier_builder.facts.evidence import Reader
+from dossier_builder.facts.instalments import Instalment, instalments, last_day, said
 from dossier_builder.facts.letters import read_demand, read_posting
 from dossier_builder.facts.messages import read_message
 from dossier_builder.facts.model import Fact, Finding, Nature, Severity
@@ -19,6 +21,7 @@ from dossier_builder.facts.registry import read_registry
 from dossier_builder.facts.signatures import signed
 from dossier_builder.facts.signing import order_day
 from dossier_builder.facts.statements import period, read_statement
+from dossier_builder.facts.tally import Totals
 from dossier_builder.facts.totals import read_totals
 from dossier_builder.facts.when import When, read_when
 from dossier_builder.french import date_courte
@@ -100,12 +103,27 @@ def _invoice(whole: Reader, nature: Nature) -> PageFacts:
     }
     if nature is Nature.AVIS_ECHEANCE:
         found.update(period(reader))
+    parts = _parts(reader, totals, when)
+    if parts:
+        found["due_date"] = last_day(reader, parts)
     currency = currency_of(reader.layout, totals.amounts)
     if currency is not None:
         found["currency"] = reader.fact(currency[0], [currency[1]])
     facts = {name: fact for name, fact in found.items() if fact is not None}
-    findings = (*_due_findings(reader, when), *(_unexplained(reader) if totals.unexplained else ()))
+    findings = (
+        *((said(reader, parts),) if parts else _due_findings(reader, when)),
+        *(_unexplained(reader) if totals.unexplained else ()),
+    )
     return PageFacts(facts, findings)
+
+
+def _parts(reader: Reader, totals: Totals, when: When) -> tuple[Instalment, ...]:
+    """Return the instalments of an invoice that is payable in several."""
+    owed = {fact.value for fact in (totals.total_ttc, totals.due_payable) if fact is not None}
+    if when.issue_date is None or not owed:
+        return ()
+    days = days_of(reader.layout)
+    return instalments(days, totals.amounts, owed, issued=when.issue_date.value)
 
 
 def _due_findings(reader: Reader, when: When) -> Iterator[Finding]:

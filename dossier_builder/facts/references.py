@@ -10,6 +10,7 @@ from dossier_builder.facts.layout import TIGHT, Layout, Line, Span
 from dossier_builder.reading.fold import fold
 
 _CORE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/\\#-]*")
+_GOES_ON: Final = re.compile(r"[\w][-/_]$")
 EDGES: Final = " :;,.()[]#«»\"'|"
 # "n°118" printed as one word.
 _GLUED: Final = re.compile(r"^(?:n\s?[°ºo]|nr|#)\.?\s?(?=[A-Z]{0,4}[-/]?\d)", re.IGNORECASE)
@@ -53,6 +54,12 @@ class Reference:
 
     value: str
     span: Span
+    rest: Span | None = None
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """All that prints it: `rest` is the second line of one that its box breaks."""
+        return (self.span,) if self.rest is None else (self.span, self.rest)
 
     @property
     def announced(self) -> bool:
@@ -63,7 +70,20 @@ class Reference:
 def references_of(layout: Layout) -> Iterator[Reference]:
     """Yield what can name a document: it has a digit, and is no date, amount or page count."""
     for line in layout.lines:
-        yield from _references_in(line)
+        for found in _references_in(line):
+            yield _whole(layout, found)
+
+
+def _whole(layout: Layout, found: Reference) -> Reference:
+    """Return "FA-2026-0418" for "FA-2026-" at the end of a cell and "0418" alone below it."""
+    line, end = found.span.line, found.span.end
+    cell = found.span.cell
+    if end != cell.end or not _GOES_ON.search(line.words[end - 1].text):
+        return found
+    rest = layout.under(cell)
+    if rest is None or rest.end - rest.start > 1 or not _CORE.fullmatch(rest.text):
+        return found
+    return Reference(found.value + rest.text, found.span, rest)
 
 
 def _references_in(line: Line) -> Iterator[Reference]:

@@ -40,6 +40,17 @@ _SHORT: Final = re.compile(
 _MONTHS: Final = re.compile(
     spaced(r"(?:a|sous) (?P<months>\d|un|deux|trois) mois(?P<eom>[ ,]?fin (?:de |du )?mois)?(?!\w)")
 )
+# "Fin de mois 45 jours", "fin de mois + 30 j".
+_EOM_FIRST: Final = re.compile(
+    spaced(
+        r"(?<!jours )(?<!jour )fin (?:de |du )?mois,? ?(?:\+ ?|puis |a )?(?P<days>\d{1,3})"
+        r" ?(?:jours?|j)(?!\w)"
+    ).replace(r"(?<!jours\s{1,4})(?<!jour\s{1,4})", r"(?<!jours\s)(?<!jour\s)")
+)
+# "Le 10 du mois suivant", "fin du mois suivant".
+_NEXT_MONTH: Final = re.compile(
+    spaced(r"(?:le (?P<on>\d{1,2})|(?P<eom>(?:a la )?fin)) du mois (?:suivant|prochain)")
+)
 _COUNTS: Final = {"un": 1, "deux": 2, "trois": 3}
 _AT_ONCE: Final = re.compile(
     spaced(
@@ -108,12 +119,19 @@ def _terms_in(layout: Layout, line: Line) -> Iterator[Terms]:
     yield from _counted(line, context)
     if context:
         yield from _in_months(line)
+        yield from _next_month(line)
     yield from _at_once(line, context)
 
 
 def _counted(line: Line, context: bool) -> Iterator[Terms]:
     """Yield "30 jours fin de mois", "45 JDF": days from the invoice."""
     text = line.folded
+    first = [match for match in _EOM_FIRST.finditer(text) if not _of_something_else(match)]
+    for match in first:
+        counted = int(match["days"])
+        yield Terms(line.span(*match.span()), counted, end_of_month=True, labelled=context)
+    if first:
+        return
     days = (m for m in _DAYS.finditer(text) if context or m["net"] or m["eom"])
     for match in (*(m for m in days if not _of_something_else(m)), *_SHORT.finditer(text)):
         yield Terms(
@@ -133,6 +151,22 @@ def _in_months(line: Line) -> Iterator[Terms]:
                 days=0,
                 months=_COUNTS.get(match["months"]) or int(match["months"]),
                 end_of_month=bool(match["eom"]),
+                labelled=True,
+            )
+
+
+def _next_month(line: Line) -> Iterator[Terms]:
+    """Yield "le 10 du mois suivant", "fin du mois suivant", where no days are counted before."""
+    if _DAYS.search(line.folded):
+        return
+    for match in _NEXT_MONTH.finditer(line.folded):
+        if not _of_something_else(match):
+            yield Terms(
+                line.span(*match.span()),
+                days=0,
+                months=0 if match["on"] else 1,
+                end_of_month=True,
+                day_of_month=int(match["on"]) if match["on"] else None,
                 labelled=True,
             )
 
@@ -181,7 +215,7 @@ def due_readings(terms: Terms, issued: date) -> tuple[DueReading, ...]:
     "45 jours fin de mois" has two readings, both in use (law data, due dates): the end of
     the invoice's month and then the days, or the days and then the end of that month.
     """
-    base = f"{terms.days}{NBSP}jours" if terms.days else "à réception"
+    base = f"date de facture + {terms.days}{NBSP}jours" if terms.days else "date de facture"
     if terms.months:
         due = _months_after(issued, terms.months)
         rule = f"date de facture + {terms.months}{NBSP}mois"
@@ -189,20 +223,20 @@ def due_readings(terms: Terms, issued: date) -> tuple[DueReading, ...]:
             due, rule = _month_end(due), f"{rule}, puis fin du mois"
         return (DueReading(due, rule),)
     if not terms.end_of_month:
-        rule = f"date de facture + {base}" if terms.days else "à réception de la facture"
+        rule = base if terms.days else "à réception de la facture"
         return (DueReading(issued + timedelta(days=terms.days), rule),)
     after = _month_end(issued + timedelta(days=terms.days))
     before = _month_end(issued) + timedelta(days=terms.days)
-    readings = [DueReading(after, f"date de facture + {base}, puis fin du mois")]
+    readings = [DueReading(after, f"{base}, puis fin du mois")]
     if terms.day_of_month is not None:
         readings = [
             DueReading(
                 _on_day(after, terms.day_of_month),
-                f"date de facture + {base}, fin du mois, le {terms.day_of_month}",
+                f"{base}, fin du mois, le {terms.day_of_month}",
             )
         ]
     elif terms.days:
-        readings.append(DueReading(before, f"fin du mois de facture + {base}"))
+        readings.append(DueReading(before, f"fin du mois de facture + {terms.days}{NBSP}jours"))
     unique = {reading.due: reading for reading in readings}
     return tuple(sorted(unique.values(), key=lambda reading: reading.due, reverse=True))
 

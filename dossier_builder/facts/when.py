@@ -182,7 +182,7 @@ def _fact(
     twice = bool(again) and not reader.is_ocr(found.span)
     return reader.fact(
         found.value,
-        [found.span],
+        found.spans,
         established=found.sure and clear and (confirmed or twice),
         method="page+arithmetic" if confirmed else "page+concordance" if twice else "page",
         sure=found.sure and clear,
