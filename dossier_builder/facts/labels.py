@@ -58,10 +58,19 @@ def _on_two_lines(layout: Layout, cell: Span, kind: str) -> list[Label]:
 
 
 def _is_head(cell: Span) -> bool:
-    """Return True for a few words without a number, a rate aside: "TVA 20 %"."""
+    """Return True for a few words without a number, a rate aside, and with none beside them.
+
+    "Commande n° | CDE-98" over "Livraison n° | BL-13" are two labels and their values.
+    """
+    beside = next((other for other in cell.line.cells if other.start == cell.end), None)
+    if cell.end - cell.start > _HEAD_WORDS or (beside is not None and _has_number(beside)):
+        return False
+    return not _has_number(cell)
+
+
+def _has_number(cell: Span) -> bool:
     text = _RATE.sub("", cell.line.folded_of(cell))
-    short = cell.end - cell.start <= _HEAD_WORDS
-    return short and not any(char.isdigit() for char in text)
+    return any(char.isdigit() for char in text)
 
 
 def _joined(above: Span, below: Span) -> Line:
