@@ -25,6 +25,13 @@ _DECOY: Final = re.compile(
     r"indemnite (?:forfaitaire|legale)|frais de recouvrement|\bcapital\b|\bpenalites?\b"
     r"|en cas de (?:retard|non)|retard de paiement"
 )
+# What an amount must reach for something else to hold: "Franco de port à partir de 350,00 €".
+_THRESHOLD: Final = re.compile(
+    r"(?:\bfranco\b.{0,40}|a partir de|a compter de|au[ -]dela de|superieure?s? a|inferieure?s? a"
+    r"|jusqu'a|minimum(?: de (?:facturation|commande))?) ?:? ?(?:€|eur(?:os?)?)? ?$"
+)
+# "dont TVA sur acompte": a tax, and nothing that was paid.
+_TAX_OF: Final = re.compile(r"t\.?v\.?a\.?(?: \d[\d, ]*%)? (?:sur|de) (?:l[ae' ]|votre |cet )? ?$")
 
 
 def own_amounts(layout: Layout) -> tuple[Amount, ...]:
@@ -39,9 +46,15 @@ def own_amounts(layout: Layout) -> tuple[Amount, ...]:
 
 def own_claims(layout: Layout, claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims without those of a deposit that its own invoice asks for."""
+    kept = [claim for claim in claims if not _is_tax_of_payment(claim)]
     if any(_DEPOSIT_INVOICE.match(line.folded) for line in layout.of_page(1)):
-        return [claim for claim in claims if not _asks_for(claim)]
-    return list(claims)
+        return [claim for claim in kept if not _asks_for(claim)]
+    return kept
+
+
+def _is_tax_of_payment(claim: Claim) -> bool:
+    before = claim.label.span.line.folded_before(claim.label.span)
+    return claim.label.field == "paid" and _TAX_OF.search(before) is not None
 
 
 def _asks_for(claim: Claim) -> bool:
@@ -73,6 +86,9 @@ def _is_decoy(amount: Amount) -> bool:
     """Return True when the words of its own column, or its condition, say that it is no total."""
     line = amount.span.line
     cell = next(c for c in line.cells if c.start <= amount.span.start < c.end)
+    before = line.folded_before(amount.span)
     return bool(
-        _DECOY.search(line.folded_of(cell)) or _CONDITION.search(line.folded_before(amount.span))
+        _DECOY.search(line.folded_of(cell))
+        or _CONDITION.search(before)
+        or _THRESHOLD.search(before)
     )

@@ -1,6 +1,7 @@
 """What was paid already and what is still owed: TTC - paid = due."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import permutations
 from typing import Final
@@ -31,14 +32,36 @@ def payment(table: Table, ttc: Candidate) -> tuple[Candidate | None, Candidate |
             return paid, left, False
     for due in rivals:
         if due.value == ttc.value:
-            return _zero(table), due, True
+            less = _left_of(table, ttc, due, rivals)
+            return (None, less, False) if less else (_zero(table), due, True)
     asked_for = _unexplained(table, ttc)
     if asked_for is not None:
         return _paid_beside_deductions(table, ttc, asked_for), asked_for, False
     paid_alone = next((c for c in table.paid if c.weight >= STRONG), None)
-    if paid_alone and 0 <= paid_alone.value <= abs(ttc.value):
-        return paid_alone, None, False
+    if paid_alone and abs(paid_alone.value) <= abs(ttc.value):
+        return replace(paid_alone, value=abs(paid_alone.value)), None, False
     return None, None, False
+
+
+def _left_of(
+    table: Table, ttc: Candidate, asked: Candidate, rivals: Sequence[Candidate]
+) -> Candidate | None:
+    """Return the lesser sum asked for below the total, what is taken off printed between them.
+
+    "Net à payer", then a deduction of any name, then "Net à régler".
+    """
+    for left in rivals:
+        if left.value * ttc.value <= 0 or abs(left.value) >= abs(ttc.value):
+            continue
+        top, bottom = _row(asked), _row(left)
+        for amount in table.amounts:
+            if abs(amount.value) == abs(ttc.value - left.value) and top < amount.key[:2] < bottom:
+                return left
+    return None
+
+
+def _row(candidate: Candidate) -> tuple[int, int]:
+    return candidate.sources[0].key[:2]
 
 
 def _unexplained(table: Table, ttc: Candidate) -> Candidate | None:

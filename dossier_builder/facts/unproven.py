@@ -27,7 +27,7 @@ def read_unproven(reader: Reader, table: Table) -> Totals:
         # "TOTAL NET", and nothing above it: before and after tax where there is none.
         gross = ht if EXEMPT.search(reader.layout.folded) else None
     if gross is not None and EXEMPT.search(reader.layout.folded):
-        return _exempt(reader, table, gross, ht)
+        return _exempt(reader, table, _whole(reader, table, gross), ht)
     paid, owed, explained = (None, due, False) if ttc is None else payment(table, ttc)
     twice = ttc is not None and due is not None and explained
     if ttc is None and due is not None and not _other_accounts(reader, table):
@@ -75,8 +75,12 @@ def _exempt(reader: Reader, table: Table, gross: Candidate, ht: Candidate | None
     )
     base = next((c for c in table.ht if c.value == gross.value and not c.places & gross.places), ht)
     agrees = base is not None and base.value == gross.value and not base.places & gross.places
+    agrees = agrees and not _exceeded(table, gross)
     paid, due, explained = payment(table, gross)
     clash = base is not None and base.value != gross.value
+    if clash and not _taxed(table):
+        # Before a charge or an allowance: without tax, HT is what the whole comes to.
+        base, clash = gross, False
     return Totals(
         total_ht=_alone(reader, base or gross, established=agrees),
         total_tva=None if clash else reader.fact(ZERO, [mention], established=agrees),
@@ -85,6 +89,29 @@ def _exempt(reader: Reader, table: Table, gross: Candidate, ht: Candidate | None
         due_payable=_alone(reader, due or gross, established=explained and agrees),
         unexplained=due is not None and not explained,
     )
+
+
+def _whole(reader: Reader, table: Table, gross: Candidate) -> Candidate:
+    """Return what an invoice without tax comes to, when a mere "total" would name a part of it.
+
+    That is what two names give, or what is asked for by a clear name.
+    """
+    if gross.weight >= STRONG:
+        return gross
+    asked = [c for c in table.due if c.weight >= STRONG]
+    for due in asked:
+        named = (c for c in table.ht if c.weight >= STRONG and not c.places & due.places)
+        if any(c.value == due.value for c in named):
+            return due
+    if not asked or payment(table, gross)[2] or OLD_BALANCE.search(reader.layout.folded):
+        return gross
+    return max(asked, key=lambda c: abs(c.value))
+
+
+def _exceeded(table: Table, gross: Candidate) -> bool:
+    """Return True when more than this sum is clearly named as a total: it is one of a part."""
+    named = (c for c in (*table.ttc, *table.due, *table.ht) if c.weight >= STRONG - 1)
+    return any(abs(c.value) > abs(gross.value) for c in named)
 
 
 def _first(found: Sequence[Candidate]) -> Candidate | None:

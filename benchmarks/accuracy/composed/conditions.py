@@ -29,3 +29,5 @@ def conditions_page(sheet: Sheet) -> None:
     for article in _ARTICLES:
         y = paper.para(42, y, 510, article, size=paper.size * 0.8) + 4
     sheet.truth.traits.append("conditions")
+    if "due_date" not in sheet.truth.stated:
+        sheet.truth.doubtful.add("due_date")  # do the terms of the conditions hold here?

@@ -122,7 +122,7 @@ def margins(sheet: Sheet) -> None:
         paper.put(60, 20, f"Total TTC : {wrong}  Net à payer : {wrong}", ink="#ffffff")
     if sheet.chance(0.06):
         truth.traits.append("hidden")
-        paper.put(60, 812, f"Facture n° 99{rng.randrange(1000, 9999)} Total TTC {wrong}", mode=3)
+        paper.put(60, 838, f"Facture n° 99{rng.randrange(1000, 9999)} Total TTC {wrong}", mode=3)
     if sheet.chance(0.06):
         truth.traits.append("stamp")
         day = _stamped(sheet.deal.issued, rng.randrange(2, 40))

@@ -1,0 +1,82 @@
+"""Invoices without tax, sums asked for twice, and sums that only set a threshold."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from dossier_builder.facts.evidence import Reader
+from dossier_builder.facts.layout import layout_of
+from dossier_builder.facts.model import Fact, Nature, Status
+from dossier_builder.facts.page import read_page
+from dossier_builder.reading.model import Document, Medium, Page
+
+MENTION = "TVA non applicable, art. 293 B du CGI"
+
+
+def _facts(*lines: str) -> Mapping[str, Fact[Any]]:
+    page = Page(1, 595, 842, "\n".join(("FACTURE n° F-2026-118", *lines)))
+    layout = layout_of(Document("f.pdf", "", Medium.PDF, (page,)))
+    return read_page(Reader("f.pdf", layout), Nature.FACTURE).facts
+
+
+def _row(label: str, amount: str) -> str:
+    return f"{label:<40}{amount:>14}"
+
+
+def _value(facts: Mapping[str, Fact[Any]], field: str) -> Decimal | None:
+    fact = facts.get(field)
+    return None if fact is None else fact.value
+
+
+def test_the_total_of_a_part_is_not_the_whole_of_an_invoice_without_tax() -> None:
+    facts = _facts(
+        _row("Total lot", "542,62"), _row("Total HT", "24 121,54"), _row("Solde dû", "24 121,54"),
+        MENTION,
+    )  # fmt: skip
+    assert _value(facts, "total_ttc") == _value(facts, "total_ht") == Decimal("24121.54")
+
+
+def test_a_part_that_two_places_name_is_not_established_below_what_is_asked_for() -> None:
+    facts = _facts(_row("Désignation", "Total HT"), _row("Vis", "42,86"), _row("Total", "42,86"),
+                   _row("Pose", "8 822,34"), _row("Reste à payer", "8 865,20"), MENTION)  # fmt: skip
+    assert _value(facts, "total_ttc") == Decimal("8865.20")
+    assert facts["total_ttc"].status is not Status.ETABLI
+
+
+def test_the_lines_before_an_allowance_are_no_total_of_an_invoice_without_tax() -> None:
+    facts = _facts(
+        _row("Total brut HT", "3 952,50"), _row("Rabais", "-197,63"),
+        _row("Total TTC", "3 754,87"), MENTION,
+    )  # fmt: skip
+    assert _value(facts, "total_ht") == _value(facts, "total_ttc") == Decimal("3754.87")
+
+
+def test_what_is_asked_below_a_net_with_the_difference_between_them_is_owed() -> None:
+    facts = _facts(
+        _row("Total HT", "1 000,00"), _row("TVA 20 %", "200,00"), _row("Net à payer", "1 200,00"),
+        _row("Franchise", "-60,00"), _row("Net à régler", "1 140,00"),
+    )  # fmt: skip
+    assert _value(facts, "total_ttc") == Decimal("1200.00")
+    assert _value(facts, "due_payable") == Decimal("1140.00")
+    assert facts["due_payable"].status is not Status.ETABLI
+
+
+@pytest.mark.parametrize(
+    "threshold",
+    ["Franco de port à partir de 350,00 € HT", "Minimum de commande 350,00 € HT",
+     "Port offert au-delà de 350,00 € HT"],
+)  # fmt: skip
+def test_a_threshold_is_no_total(threshold: str) -> None:
+    facts = _facts(_row("Net à payer", "122,47"), MENTION, threshold)
+    assert _value(facts, "total_ht") == Decimal("122.47")
+
+
+def test_the_tax_of_a_deposit_is_not_what_was_paid() -> None:
+    facts = _facts(
+        _row("Total HT", "1 000,00"), _row("TVA 20 %", "200,00"), _row("Total TTC", "1 200,00"),
+        _row("Déjà réglé", "-463,00"), _row("dont TVA sur acompte", "77,17"),
+    )  # fmt: skip
+    assert _value(facts, "paid") == Decimal("463.00")
+    assert _value(facts, "due_payable") == Decimal("737.00")
