@@ -38,10 +38,10 @@ def address_of(reader: Reader, party: Party, name: str) -> Fact[Address] | None:
     code, city = found
     printed = party.block.cells[row].text
     at = printed.lower().find(code)
-    before = _KEY.sub("", printed[:at].strip(EDGES)) if at > 0 else ""
-    shown_city = printed[at + len(code) :].strip(EDGES) if at >= 0 else city
+    before = _KEY.sub("", printed[:at].strip(EDGES + "(")) if at > 0 else ""
+    shown_city = printed[at + len(code) :].strip(EDGES + ")") if at >= 0 else city
     if before and not shown_city:
-        # "London SW1A 1AA"
+        # "London SW1A 1AA", "Annecy (74000)"
         before, shown_city = "", before
     shown_city = re.split(r"\s[-–—•●|]\s|,", shown_city)[0].strip(EDGES)
     street = [*lines[:-1], *([before] if before else [])]

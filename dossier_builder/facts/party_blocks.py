@@ -31,7 +31,7 @@ _LONE: Final = 2
 _ADDRESS_ROWS: Final = 6
 _CARE_OF: Final = re.compile(r"(?:att(?:n|ention)?\b|a l'attention|service|c/o|contact)")
 _OWN_KEY: Final = re.compile(r"(?:adresse|prenoms?|rue|siege(?: social)?) ?:")
-_SEAT: Final = re.compile(r"(?:siege(?: social)?|adresse) ?:")
+_SEAT: Final = re.compile(r"\b(?:siege(?: social)?|adresse) ?:")
 # What stands above an address and is no part of it: a title, a number, a day.
 _APART: Final = re.compile(
     r"\d{4}-\d|^(?!\d+(?: ?bis| ?ter)?,? ?[a-z]{3}).*\bn[o°] ?\w*\d"
@@ -53,7 +53,7 @@ def find_parties(
         _address_rows(reader.layout, block)
         for block in blocks
         if block.city_row is not None
-        and (":" not in (row := block.folded[block.city_row]) or _SEAT.match(row))
+        and (":" not in (row := block.folded[block.city_row]) or _SEAT.search(row))
         and not is_other(blocks, block)
         and not _is_prose(block)
     ]

@@ -15,6 +15,7 @@ from dossier_builder.reading.fold import fold
 _BANK: Final = re.compile(r"\b(?:iban|bic|rib|swift|banque)\b")
 # "Facturé à", "Vendu par", "Bill to": the name follows without a colon.
 _VERBAL: Final = re.compile(r" (?:a|par|pour|to|from|compte d[eu])$|^doit$")
+_COMPANY: Final = re.compile(r"(?:societe|entreprise|raison sociale|denomination) ?: ?(?=\w)")
 # What follows a name on its line, and the letters that make it one ("Client : C-77" is a code).
 _IDENTIFIED: Final = re.compile(r"\b(?:siren|siret|tva|rcs)\b")
 _LETTERS: Final = 3
@@ -53,12 +54,24 @@ def labelled(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Party | None:
                 and not _verbal(match, block, row)
             ):
                 continue
-            party = _from_label(blocks, block, row, block.cells[row].text[match.end() :])
+            over = _company_over(block, row) if match[0].startswith("nom") else None
+            at = row if over is None else over[0]
+            end = match.end() if over is None else over[1]
+            party = _from_label(blocks, block, at, block.cells[at].text[end:])
             if party is not None:
                 rank = 2 if party.block.city_row is not None else 1
                 if best is None or rank > best[0]:
                     best = (rank, replace(party, label=match[0]))
     return None if best is None else best[1]
+
+
+def _company_over(block: Block, row: int) -> tuple[int, int] | None:
+    """Return (row, end of label) of "Société : Roux SA" above "Nom du client : M. Petit"."""
+    for at, line in enumerate(block.folded[:row]):
+        match = _COMPANY.match(line)
+        if match is not None:
+            return at, match.end()
+    return None
 
 
 def _of_account(block: Block, row: int, label: str) -> bool:

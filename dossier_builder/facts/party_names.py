@@ -5,47 +5,29 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
-from dossier_builder.facts.blocks import Block, in_table
+from dossier_builder.facts.blocks import Block
 from dossier_builder.facts.evidence import Reader
-from dossier_builder.facts.layout import Layout, Span
+from dossier_builder.facts.layout import Span
 from dossier_builder.facts.model import Fact
 from dossier_builder.facts.party_addresses import FIRST_NAME, address_of
+from dossier_builder.facts.party_lines import can_name, describes, has_form, is_title
+from dossier_builder.facts.party_mentions import heading, holder, legal_name, mention_name
 from dossier_builder.facts.party_prose import clean, named_in_prose
-from dossier_builder.facts.party_words import EDGES, HELD_BY, NAME_LABEL, Party, name_text, words
+from dossier_builder.facts.party_words import EDGES, LARGER, NAME_LABEL, Party, name_text
 from dossier_builder.facts.places import city_in
 from dossier_builder.facts.vocabulary import spaced
 from dossier_builder.reading.fold import fold
 
 # A letterhead's name is set larger than the address, at most so many lines above it.
-_LARGER: Final = 1.15
 _NEAR: Final = 3.0
-_HEAD: Final = 0.25
 _ALIGNED: Final = 14.0
-_LONG: Final = 4
-_WORDY: Final = 4
 _ABOVE: Final = 6
-_TELLING: Final = 4
-# What stands alone above a name and is none: "Société", "M. ou Mme", "SARL".
-_ADDRESSED: Final = re.compile(
-    r"(?:la |l')?(?:societe|ste|entreprise|etablissements?|ets|maison|association|commune|client|"
-    r"m|mr|mme|mlle|monsieur|madame|messieurs|maitre|sarl|sas|sasu|sa|eurl|sci|snc|selarl"
-    r"|(?:m|mr|monsieur) (?:ou|et|&|/) (?:mme|madame))[.,:]?"
-)
 # Who opens the letters of a company: no name while another line can be one.
 _OPENER: Final = re.compile(
     r"(?:m|mr|mme|mlle|monsieur|madame|m\. ou mme)\b\.? |a l'attention|att(?:n|ention)?\b"
     r"|(?:le |la |votre )?services? (?:achats?|compta|client|fournisseur|techni|generaux|juridi"
     r"|market|rh\b|financi|administr|factur|paie|des |du |de )|(?:le |la )?direction (?:general"
     r"|des |du |de |admin|financ|techn|achat)|(?:la )?compta(?:bilite)?\b|departement\b|represente"
-)
-_TITLE: Final = re.compile(
-    r"(?:facture|avoir|note|devis|situation|bon|releve|avis|invoice|credit|rechnung|quittance"
-    r"|page|original|duplicata|copie)\b"
-)
-# "12 rue", "12B avenue", "00029": no name; "2B & Fils", "3D Concept" are.
-_NUMBERED: Final = re.compile(
-    r"\d(?!\d{0,2}[a-z]+\b(?!.*\b(?:rue|avenue|av|bd|boulevard|place|pl|chemin|impasse|allee"
-    r"|route|quai|cours|square|passage)\b)(?!\W*\d))"
 )
 # A name that goes on at the next line: it ends, or the next begins, with a small word.
 _OPEN: Final = re.compile(r"(?:\b(?:de|du|des|d'|la|le|les|l'|et|en|pour|of|and)|&|-)$")
@@ -58,14 +40,15 @@ def party_facts(reader: Reader, role: str, party: Party | None) -> dict[str, Fac
     if told is not None and (party is None or party.block.holds(told)):
         return {f"{role}_name": reader.fact(clean(told), [told])}
     if party is None:
-        name = (_mention_name(reader) or _heading(reader)) if role == "seller" else None
+        name = (mention_name(reader) or heading(reader)) if role == "seller" else None
         return {} if name is None else {f"{role}_name": name}
     facts: dict[str, Fact[Any]] = {}
     name = _name(reader, party, sure=party.sure)
     if name is None and role == "seller":
-        name = _mention_name(reader) or _heading(reader)
+        name = mention_name(reader) or heading(reader)
     if name is not None:
-        facts[f"{role}_name"] = _holder(reader, name) or name
+        legal = None if party.labelled or role == "buyer" else legal_name(reader, party, name)
+        facts[f"{role}_name"] = legal or holder(reader, name) or name
     address = address_of(reader, party, "" if name is None else name.value)
     if address is not None:
         facts[f"{role}_address"] = address
@@ -89,9 +72,9 @@ def _name(reader: Reader, party: Party, *, sure: bool) -> Fact[str] | None:
         for row, cell in enumerate(party.block.cells)
         if row >= party.first and (last is None or row <= last)
     ]
-    usable = [item for item in rows if _can_name(item[1])]
-    formed = next((item for item in usable[:3] if _has_form(item[1])), None)
-    plain = [item for item in usable if not _describes(item[1])]
+    usable = [item for item in rows if can_name(item[1])]
+    formed = next((item for item in usable[:3] if has_form(item[1])), None)
+    plain = [item for item in usable if not describes(item[1])]
     named = next((item for item in plain if not _opens(party, item)), None) or next(
         iter(plain), None
     )
@@ -118,7 +101,7 @@ def _below_opener(party: Party) -> bool:
     last = party.block.city_row or 0
     below = party.block.cells[party.first + 1 : last]
     return any(
-        _can_name(name_text(cell.text)) and not _OPENER.match(fold(cell.text)) for cell in below
+        can_name(name_text(cell.text)) and not _OPENER.match(fold(cell.text)) for cell in below
     )
 
 
@@ -130,23 +113,10 @@ def _continued(
         first_name = FIRST_NAME.match(fold(after[0].text))
         if item == chosen and first_name and NAME_LABEL.match(fold(item[0].text)):
             yield after[0], after[0].text[first_name.end() :].strip(EDGES)
-        if item != chosen or not _can_name(after[1]) or item[1] != item[0].text.strip(EDGES):
+        if item != chosen or not can_name(after[1]) or item[1] != item[0].text.strip(EDGES):
             continue
         if _OPEN.search(fold(item[1])) or _GOES_ON.match(fold(after[1])):
             yield after
-
-
-def _can_name(text: str) -> bool:
-    """Return True when a line can be a name: no street, number, mention, or label alone."""
-    said, folded = words(), fold(text)
-    if not text or text[0] == "(" or _ADDRESSED.fullmatch(folded):
-        return False
-    if said.not_name.search(folded) or _NUMBERED.match(folded):
-        return False
-    labels = (said.buyer, said.seller, said.other, said.alone)
-    return not any(
-        match and match.end() == len(folded) for match in (p.match(folded) for p in labels)
-    )
 
 
 def letterhead(reader: Reader, block: Block, *, needed: bool = False) -> tuple[Span, str] | None:
@@ -160,21 +130,15 @@ def letterhead(reader: Reader, block: Block, *, needed: bool = False) -> tuple[S
                 continue
             text = name_text(cell.text)
             far = lower.top - cell.box.bottom > _NEAR * max(lower.height, cell.box.height)
-            if far or _is_title(reader.layout, cell, text):
+            if far or is_title(reader.layout, cell, text):
                 return nearest
-            large = cell.box.height >= _LARGER * top.box.height and _set_over(cell, block)
-            if large and _can_name(text):
+            large = cell.box.height >= LARGER * top.box.height and _set_over(cell, block)
+            if large and can_name(text):
                 return cell, text
-            if needed and nearest is None and _can_name(text):
+            if needed and nearest is None and can_name(text):
                 nearest = cell, text
             lower = cell.box
     return nearest
-
-
-def _is_title(layout: Layout, cell: Span, text: str) -> bool:
-    """Return True for a document's title, a number, or a row of a table: names end there."""
-    titled = _TITLE.match(fold(cell.text)) is not None
-    return titled or any(char.isdigit() for char in text) or in_table(layout, cell)
 
 
 def _set_over(cell: Span, block: Block) -> bool:
@@ -191,23 +155,9 @@ def shown_name(reader: Reader, block: Block, *, inside: bool = False) -> str:
     With `inside`, only the address's own lines count.
     """
     rows = [name_text(cell.text) for cell in block.cells[: (block.city_row or 0) + 1]]
-    within = next((text for text in rows if _can_name(text)), "")
+    within = next((text for text in rows if can_name(text)), "")
     above = None if within or inside else letterhead(reader, block, needed=True)
     return within if above is None else above[1]
-
-
-def _has_form(text: str) -> bool:
-    """Return True for a company's name: a legal form, and another word beside it."""
-    folded = fold(text)
-    rest = words().form.sub("", folded)
-    return rest != folded and len(re.sub(r"[^a-z]", "", rest)) >= 3 and not _describes(text)
-
-
-def _describes(text: str) -> bool:
-    """Return True for "Société d'expertise comptable inscrite à l'Ordre": small words prevail."""
-    initials = [word[0] for word in re.split(r"[\W\d_]+", text) if len(word) >= _LONG]
-    small = [letter for letter in initials if letter.islower()]
-    return len(initials) >= _WORDY and 2 * len(small) > len(initials)
 
 
 def _name_fact(reader: Reader, text: str, cell: Span, *, sure: bool) -> Fact[str]:
@@ -229,49 +179,3 @@ def _name_fact(reader: Reader, text: str, cell: Span, *, sure: bool) -> Fact[str
         method="page+concordance" if twice else "page",
         others=again[:2],
     )
-
-
-def _holder(reader: Reader, brand: Fact[str]) -> Fact[str] | None:
-    """Return the company behind a name on a sign: "Le Fournil est exploité par Roux SARL"."""
-    said = fold(brand.value)
-    for line in reader.layout.lines:
-        held = HELD_BY.match(line.text)
-        if held is None or len(said) < _TELLING or said not in fold(held[0]):
-            continue
-        name = name_text(line.text)
-        at = line.text.find(name, held.end() - 1)
-        if at >= 0 and _can_name(name):
-            return reader.fact(name, [line.raw_span(at, at + len(name))])
-    return None
-
-
-def _mention_name(reader: Reader) -> Fact[str] | None:
-    """Return the issuer's name from its legal mention: "X, SARL au capital de …"."""
-    pattern = re.compile(
-        r"^\W*(?P<name>[a-z0-9][\w&'. -]{2,50}?)[\s,|•-]+(?:s\.?a\.?r\.?l|s\.?a\.?s\.?u?|s\.?a"
-        r"|e\.?u\.?r\.?l|selarl|sci|snc)\.?"
-        r"(?: unipersonnelle)?[\s,]+au\s+capital"
-    )
-    for line in reader.layout.lines:
-        for span, match in line.find(pattern):
-            name = line.span(match.start("name"), match.end("name"))
-            del span
-            return reader.fact(name.text.strip(EDGES), [name])
-    return None
-
-
-def _heading(reader: Reader) -> Fact[str] | None:
-    """Return the name set in the largest letters at the head of page 1, when no address has it."""
-    page = [line for line in reader.layout.of_page(1) if not line.synthetic]
-    bottom = _HEAD * reader.layout.heights[0]
-    cells = [cell for line in page if line.box.top < bottom for cell in line.cells]
-    named = [
-        (cell, text)
-        for cell in cells
-        if _can_name(text := name_text(cell.text)) and not _is_title(reader.layout, cell, text)
-    ]
-    if not named:
-        return None
-    cell, text = max(named, key=lambda item: round(item[0].box.height))
-    usual = sorted(line.box.height for line in page)[len(page) // 2]
-    return reader.fact(text, [cell]) if cell.box.height >= _LARGER * usual else None

@@ -79,7 +79,8 @@ def surely_own(
 ) -> list[Identifier]:
     """Return the numbers of the issuer's block, and of a legal mention that is surely its own.
 
-    A mention that names another ("Édité par X, SAS au capital de…") is another's.
+    A mention that names another ("Édité par X, SAS au capital de…") is another's, and one
+    that alone names somebody may be.
     """
     own = fold(words().form.sub(" ", fold(name))).strip()
     in_block = [i for i in items if seller is not None and seller.sure and _of_block(i, seller)]
@@ -88,7 +89,7 @@ def surely_own(
         for item in items
         if item not in in_block
         and _MENTION.search(item.span.line.folded)
-        and _speaks_of(own, _said_with(item, blocks))
+        and _speaks_of(own, item, blocks)
     ]
     return [*in_block, *mentioned]
 
@@ -106,14 +107,14 @@ def surely_theirs(
     ]
 
 
-def _said_with(item: Identifier, blocks: Sequence[Block]) -> str:
-    """Return the lines round a number, as one text."""
-    block = next((block for block in blocks if block.holds(item.span)), None)
-    return item.span.line.folded if block is None else " ".join(block.folded)
-
-
-def _speaks_of(name: str, said: str) -> bool:
-    return (len(name) >= _TELLING and name in said) or NAMELESS.match(said) is not None
+def _speaks_of(name: str, item: Identifier, blocks: Sequence[Block]) -> bool:
+    """Return True when a number's block names nobody, or one who is named elsewhere too."""
+    own = next((block for block in blocks if block.holds(item.span)), None)
+    said = item.span.line.folded if own is None else " ".join(own.folded)
+    if NAMELESS.match(said):
+        return True
+    others = (line for block in blocks if block is not own for line in block.folded)
+    return len(name) >= _TELLING and name in said and any(name in line for line in others)
 
 
 def _under_buyer_head(item: Identifier, blocks: Sequence[Block]) -> bool:

@@ -40,7 +40,7 @@ class Sign(Enum):
     SITE = ("a site or an e-mail address bears its name", 6)
     ONLY_NUMBER = ("it alone has a SIREN", 4)
     FOOT = ("it stands at the foot", 3)
-    LETTERHEAD = ("its name is set larger than its address", 5)
+    LETTERHEAD = ("its name is set larger than its address", 4)
     FIRST = ("it stands first", 2)
     ASIDE = ("another stands at its left", -2)
     ADDRESSED = ("it names a person or a service to write to", -2)
@@ -50,6 +50,11 @@ class Sign(Enum):
     def weight(self) -> int:
         """How much the sign counts."""
         return self.value[1]
+
+    @property
+    def of_place(self) -> bool:
+        """Tell whether it is how the page is set that speaks, and nothing that it says."""
+        return self in {Sign.LETTERHEAD, Sign.FOOT, Sign.FIRST, Sign.ASIDE, Sign.WINDOW}
 
 
 # From this lead over every other address on, the issuer is not a matter of place alone.
@@ -66,7 +71,8 @@ _PAID: Final = re.compile(
     r"|virement a|cheque a"
 )
 _TO_WRITE_TO: Final = re.compile(
-    r"^(?:m\.|mr|mme|mlle|monsieur|madame|a l'attention|attn|(?:service|direction|departement) "
+    r"^(?:m\.|mr|mme|mlle|monsieur|madame|a l'attention|attn|"
+    r"(?:service(?! clients?\b| apres| commercial| recouvr)|direction|departement) "
     r"|comptabilite|code service|n[o°] d'engagement|engagement\b)"
 )
 _SITE: Final = re.compile(r"(?:@|www\.|https?://)(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)+)")
@@ -89,6 +95,10 @@ class Scene:
     def score(self, block: Block) -> int:
         """Return how strongly an address looks like the issuer's; below zero, the addressee's."""
         return sum(sign.weight for sign in self.signs(block))
+
+    def said(self, block: Block) -> int:
+        """Return the score without what only the place of an address says."""
+        return sum(sign.weight for sign in self.signs(block) if not sign.of_place)
 
     def signs(self, block: Block) -> tuple[Sign, ...]:
         """Return what is seen at an address, for and against its being the issuer's."""
@@ -253,5 +263,5 @@ def holds_number(block: Block, item: Identifier) -> bool:
 
 def clear_lead(scene: Scene, block: Block, rivals: Sequence[Block]) -> bool:
     """Return True when more than its place makes this block the issuer's among its rivals."""
-    mine = scene.score(block)
-    return mine >= CLEAR and all(mine - scene.score(r) >= CLEAR for r in rivals)
+    mine = scene.said(block)
+    return mine >= CLEAR and all(mine - scene.said(r) >= CLEAR for r in rivals)

@@ -14,6 +14,8 @@ from dossier_builder.facts.vocabulary import pattern_of, spaced
 from dossier_builder.reading.fold import fold
 
 EDGES: Final = " :;,.-–—|•●*"
+# A letterhead's name is set so much larger than its address.
+LARGER: Final = 1.15
 NAME_LABEL: Final = re.compile(
     r"^(?:nom|societe|raison sociale|name|entreprise|denomination|client|company)\b"
 )
@@ -41,6 +43,12 @@ HELD_BY: Final = re.compile(
     r"|(?:exploit|édit|gér|commercialis)ée?s? par)\s+(?:la société\s+|l['’]entreprise\s+)?"
     r"|^(?:firma|fa\.|la société|l['’]entreprise|la sté)\s+",
     re.IGNORECASE,
+)
+
+
+# "à Monsieur et Madame Durieux", as letters are addressed.
+_TO: Final = re.compile(
+    r"^[àÀA] (?=(?:M\.|MM?\b|Mmes?\b|Mlle\b|Monsieur|Madame|Messieurs|Maître)\s)"
 )
 
 
@@ -141,6 +149,7 @@ class Party:
 def name_text(text: str) -> str:
     """Return a line's name part: "Au bon moulin SARL - 1242 chemin…" gives what is before."""
     part = _NAME_ENDS.split(text)[0].strip(EDGES)
+    part = _TO.sub("", part)
     part = HELD_BY.sub("", re.sub(r"^\W+", "", part)) or part
     if re.search(r"\.[A-Z]$", part) and f"{part}." in text:
         # "Gravières du Rhône S.A.": its last point belongs to it.

@@ -19,6 +19,8 @@ _CITY: Final = re.compile(
 _BRITISH: Final = re.compile(
     r"^(?:(?P<city>[a-z][a-z' .-]+[a-z]),?\s{1,3})?(?P<code>[a-z]{1,2}\d[a-z\d]? \d[a-z]{2})$"
 )
+# "Annecy (74000)"
+_BEHIND: Final = re.compile(r"^(?P<city>[a-z][a-z' .-]+[a-z]) ?\((?P<code>(?!000)\d{5})\)$")
 _SHORT: Final = re.compile(
     r"^(?P<code>\d{4}(?: [a-z]{2}(?= ))?|\d{4}-\d{3}|\d{3} \d{2})\s{1,3}"
     r"(?P<city>[a-z][a-z' .-]+[a-z])"
@@ -47,7 +49,7 @@ def city_in(line: str) -> tuple[str, str] | None:
     match = _CITY.search(line)
     if match is not None:
         return match["code"] or match["short"], match["city"].strip()
-    match = _BRITISH.match(line)
+    match = _BRITISH.match(line) or _BEHIND.match(line)
     return None if match is None else (match["code"], (match["city"] or "").strip())
 
 

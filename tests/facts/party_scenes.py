@@ -340,5 +340,182 @@ SCENES: Final[dict[str, Page]] = {
 40 300 9 0 | N° TVA du client : TVA_B
 => Ateliers Belmont | Verrerie du Lac | SIREN_A | SIREN_B
 """,
+        "odoo_client_a_droite_pied_complet": """
+40 40 9 11 | Ateliers Belmont // 14 rue des Forges // 21000 Dijon // France
+330 130 9 11 | Verrerie du Lac // 7 quai des Brumes // 74000 Annecy // France // Numéro de TVA : TVA_B
+40 220 16 0 | Facture INV/2026/00031
+40 250 9 12 | Date de facturation : // 03/03/2026
+100 800 7 0 | +33 3 80 11 22 33 | contact@belmont.fr | https://www.belmont.fr | TVA : TVA_A
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | SIREN_B
+""",
+        "client_nom_plus_grand": """
+40 50 9 11 | Ateliers Belmont // 14 rue des Forges // 21000 Dijon
+330 120 12 0 | Verrerie du Lac
+330 134 9 11 | 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+=> Ateliers Belmont | Verrerie du Lac | - | -
+""",
+        "siege_et_usine_en_tete": """
+40 40 16 0 | BELMONT SAS
+40 60 8 10 | Siège social // 14 rue des Forges // 21000 Dijon
+180 60 8 10 | Usine et bureaux // ZI Nord, rue de l'Industrie // 39100 Dole // Tél. 03 84 11 22 33
+330 140 10 12 | VERRERIE DU LAC // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+40 800 7 0 | SAS au capital de 100 000 € - RCS Dijon SIREN_A
+=> BELMONT SAS | VERRERIE DU LAC | SIREN_A | -
+""",
+        "client_en_grille_sans_titre": """
+40 50 12 12 | Ateliers Belmont
+40 64 9 11 | 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+320 110 9 12 | Société : // Contact : // Adresse : // Ville :
+390 110 9 12 | Verrerie du Lac // Mme Lise Arnaud // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | -
+""",
+        "client_numero_en_titre": """
+40 50 12 12 | Ateliers Belmont
+40 64 9 11 | 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+320 110 9 12 | Client n° 004711 // Verrerie du Lac // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | -
+""",
+        "place_de_marche_tiers_vendeur": """
+40 40 18 0 | orionplace
+40 80 9 11 | Vendu par Ateliers Belmont // N° TVA TVA_A
+40 130 9 11 | Adresse de facturation // Lise Arnaud // 7 quai des Brumes // 74000 Annecy
+220 130 9 11 | Adresse de livraison // Lise Arnaud // chez M. Petit // 2 rue Basse // 73000 Chambéry
+400 130 9 11 | Vendu par // Ateliers Belmont // 14 rue des Forges // 21000 Dijon
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+40 800 7 0 | Orionplace SA au capital de 1 000 000 € - 2 place Rouge 59000 Lille - RCS Lille SIREN_C
+=> Ateliers Belmont | Lise Arnaud | SIREN_A | -
+""",
+        "voyagiste_garanties_au_pied": """
+40 40 14 0 | BELMONT VOYAGES
+40 56 8 10 | 14 rue des Forges // 21000 Dijon // 03 80 11 22 33
+330 120 10 12 | Comité d'entreprise Verrerie du Lac // Mme Lise Arnaud // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+40 780 6 8 | BELMONT VOYAGES SARL au capital de 8 000 € - RCS Dijon SIREN_A - Immatriculation Atout France IM021110001 // Garantie financière : APST, 15 avenue Carnot, 75017 Paris - RC Pro : HISCAR, 12 quai Rouge, 33000 Bordeaux, RCS Bordeaux SIREN_C
+=> BELMONT VOYAGES | Comité d'entreprise Verrerie du Lac | SIREN_A | -
+""",
+        "stripe_anglais": """
+40 40 18 0 | Invoice
+40 70 9 12 | Invoice number // Date of issue
+130 70 9 12 | F-2026-31 // March 3, 2026
+40 120 9 12 | Belmont SAS // 14 rue des Forges // 21000 Dijon // France // hello@belmont.io // FR VAT TVA_A
+240 120 9 12 | Bill to // Verrerie du Lac // 7 quai des Brumes // 74000 Annecy // France // compta@verrerie.fr
+=> Belmont SAS | Verrerie du Lac | SIREN_A | -
+""",
+        "lettre_manuscrite_style": """
+40 50 10 13 | Paul MERCIER // Artisan peintre // 3 impasse du Puits // 69004 LYON
+330 120 10 13 | à Monsieur et Madame DURIEUX // 7 quai des Brumes // 74000 ANNECY
+330 190 9 0 | Lyon, le 3 mars 2026
+40 220 12 0 | FACTURE n° 12
+40 800 8 0 | Siret SIRET_A - Dispensé d'immatriculation au RCS
+=> Paul MERCIER | Monsieur et Madame DURIEUX | SIREN_A | -
+""",
+        "groupement_mandataire_cotraitant": """
+40 40 14 0 | BELMONT TP
+40 56 8 10 | 14 rue des Forges // 21000 Dijon // SIREN SIREN_A
+40 120 9 11 | Mandataire du groupement : // Orion Construction SAS // 2 place Rouge // 59000 Lille // SIREN SIREN_C
+330 120 9 11 | Maître d'ouvrage : // Commune de Saint-Loup // Place de la Mairie // 74000 Saint-Loup // SIRET SIRET_B
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+=> BELMONT TP | Commune de Saint-Loup | SIREN_A | SIREN_B
+""",
+        "expediteur_une_ligne_centree": """
+150 40 14 0 | SAS BELMONT
+110 56 8 0 | 14 rue des Forges - 21000 DIJON - Tél. 03 80 11 22 33 - contact@belmont.fr
+40 130 10 12 | VERRERIE DU LAC // 7 quai des Brumes // BP 40117 // 74003 ANNECY CEDEX
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+100 805 7 0 | SAS au capital de 40 000 € - SIRET SIRET_A - APE 2511Z - TVA TVA_A
+=> SAS BELMONT | VERRERIE DU LAC | SIREN_A | -
+""",
+        "pied_seulement_siege_et_agence": """
+330 130 10 12 | VERRERIE DU LAC // 7 quai des Brumes // 74000 Annecy
+40 60 14 0 | Facture F-2026-31
+40 80 9 0 | Le 03/03/2026
+40 770 7 9 | BELMONT NÉGOCE - Siège social : 14 rue des Forges - 21000 Dijon // Agence Savoie : 2 rue Basse - 73000 Chambéry - Tél. 04 79 11 22 33 // SAS au capital de 40 000 € - RCS Dijon SIREN_A - TVA TVA_A
+=> BELMONT NÉGOCE | VERRERIE DU LAC | SIREN_A | -
+""",
+        "hotel_client_societe": """
+200 40 14 0 | HÔTEL DES VOYAGEURS
+190 56 8 10 | 14 rue des Forges - 21000 Dijon // SARL BELMONT HÔTELLERIE - SIRET SIRET_A
+40 110 9 12 | Société : VERRERIE DU LAC // Nom du client : M. Jean PETIT // Chambre : 12 // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+=> SARL BELMONT HÔTELLERIE | VERRERIE DU LAC | SIREN_A | -
+""",
+        "facture_a_une_ligne_virgules": """
+40 50 12 12 | Ateliers Belmont
+40 64 9 11 | 14 rue des Forges, 21000 Dijon // SIRET SIRET_A
+40 120 9 12 | Facturé à : Verrerie du Lac, 7 quai des Brumes, 74000 Annecy, SIREN SIREN_B
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | SIREN_B
+""",
+        "deux_colonnes_sans_etiquette_numeros": """
+40 60 10 12 | SARL Ateliers Belmont // 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+330 60 10 12 | SAS Verrerie du Lac // 7 quai des Brumes // 74000 Annecy // SIRET SIRET_B
+40 180 14 0 | Facture F-2026-31 du 03/03/2026
+40 740 9 12 | Coordonnées bancaires // SARL Ateliers Belmont // IBAN IBAN_A
+=> SARL Ateliers Belmont | SAS Verrerie du Lac | SIREN_A | SIREN_B
+""",
+        "client_en_tete_a_gauche_emetteur_a_droite_iban": """
+40 60 10 12 | SAS Verrerie du Lac // 7 quai des Brumes // 74000 Annecy // SIRET SIRET_B
+330 60 10 12 | SARL Ateliers Belmont // 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+40 180 14 0 | Facture F-2026-31 du 03/03/2026
+40 740 9 12 | Merci de libeller vos chèques à l'ordre de Ateliers Belmont
+=> SARL Ateliers Belmont | SAS Verrerie du Lac | SIREN_A | SIREN_B
+""",
+        "penalites_contact_service_client": """
+40 60 10 12 | Verrerie du Lac // 7 quai des Brumes // 74000 Annecy
+330 60 10 12 | Ateliers Belmont // 14 rue des Forges // 21000 Dijon // Service client : 03 80 11 22 33 // N° SIREN : SIREN_A
+40 180 14 0 | Facture F-2026-31 du 03/03/2026
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | -
+""",
+        "auto_liquidation_tva_preneur": """
+40 50 12 12 | Belmont Sous-traitance
+40 64 9 11 | 14 rue des Forges // 21000 Dijon // TVA TVA_A
+330 120 10 12 | Orion Construction // 2 place Rouge // 59000 Lille
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+40 640 8 10 | Autoliquidation de la TVA (art. 283-2 nonies du CGI), due par le preneur assujetti // N° TVA du preneur : TVA_B
+=> Belmont Sous-traitance | Orion Construction | SIREN_A | SIREN_B
+""",
+        "factor_en_etiquette_reglement": """
+40 50 12 12 | Belmont Textile SAS
+40 64 9 11 | 14 rue des Forges // 21000 Dijon // RCS Dijon SIREN_A
+330 120 10 12 | Boutique Lise // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+40 620 9 11 | Règlement à effectuer exclusivement à : // CREDIFACT // 2 place Rouge // 59000 Lille // IBAN IBAN_A
+=> Belmont Textile SAS | Boutique Lise | SIREN_A | -
+""",
+        "mairie_emet_titre": """
+40 40 13 0 | MAIRIE DE SAINT-LOUP
+40 56 8 10 | Service restauration scolaire // Place de la Mairie // 74000 Saint-Loup // SIRET SIRET_A
+330 120 10 12 | Mme Lise ARNAUD // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+40 760 8 10 | À régler à : Trésorerie d'Annecy, 1 rue Rouge, 74000 Annecy
+=> MAIRIE DE SAINT-LOUP | Mme Lise ARNAUD | SIREN_A | -
+""",
+        "cabinet_comptable_honoraires": """
+40 40 14 0 | ORION AUDIT ET CONSEIL
+40 56 8 10 | Société d'expertise comptable inscrite au tableau de l'Ordre // 14 rue des Forges // 21000 Dijon
+330 120 10 12 | EURL LISE ARNAUD COIFFURE // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Note d'honoraires n° F-2026-31
+40 240 9 0 | Dijon, le 03/03/2026
+60 800 7 0 | SARL au capital de 60 000 € - RCS Dijon SIREN_A - TVA TVA_A
+=> ORION AUDIT ET CONSEIL | EURL LISE ARNAUD COIFFURE | SIREN_A | -
+""",
+        "client_avec_siret_vendeur_ei_sans_form": """
+40 50 9 11 | Lise Arnaud // Traductrice // 7 quai des Brumes // 74000 Annecy
+330 120 9 11 | Editions Belmont SAS // 14 rue des Forges // 21000 Dijon // SIRET SIRET_B // TVA TVA_B
+40 220 14 0 | Note d'honoraires F-2026-31 du 03/03/2026
+40 760 8 10 | SIRET SIRET_A - TVA non applicable, art. 293 B du CGI
+=> Lise Arnaud | Editions Belmont SAS | SIREN_A | SIREN_B
+""",
+        "adresse_client_sans_code_postal_separe": """
+40 50 12 0 | Garage Belmont
+40 64 9 11 | 14 rue des Forges // 21000 DIJON // SIRET SIRET_A
+330 120 9 11 | Monsieur Petit Jean // 7 quai des Brumes // Annecy (74000)
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+=> Garage Belmont | Monsieur Petit Jean | SIREN_A | -
+""",
     }.items()
 }

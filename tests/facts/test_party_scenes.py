@@ -62,3 +62,11 @@ def test_a_mention_without_a_name_establishes_the_issuer_s_number() -> None:
 
     assert facts.seller_siren is not None
     assert (facts.seller_siren.value, facts.seller_siren.status) == ("394580732", Status.ETABLI)
+
+
+def test_a_name_that_only_a_mention_gives_does_not_establish_the_mention_s_number() -> None:
+    mention = "BELMONT SARL au capital de 5 000 € - RCS Dijon 394 580 732 - TVA FR89394580732"
+    facts = _read(_ONE, _TITLE, (40, 800, 6, 8, (mention,))).facts
+
+    assert facts.seller_siren is not None
+    assert (facts.seller_siren.value, facts.seller_siren.status) == ("394580732", Status.PROBABLE)

@@ -1,0 +1,86 @@
+"""The issuer's name as its legal mention gives it, or in large letters at the head."""
+
+import re
+from typing import Final
+
+from dossier_builder.facts.evidence import Reader
+from dossier_builder.facts.model import Fact
+from dossier_builder.facts.party_lines import can_name, describes, has_form, is_title
+from dossier_builder.facts.party_thirds import speaks_of_third
+from dossier_builder.facts.party_words import EDGES, HELD_BY, LARGER, Party, name_text, words
+from dossier_builder.reading.fold import fold
+
+_MENTIONED: Final = re.compile(r"\b(?:sire[nt]|r\.?c\.?s|capital)\b")
+_TELLING: Final = 4
+_HEAD: Final = 0.25
+
+
+def legal_name(reader: Reader, party: Party, sign: Fact[str]) -> Fact[str] | None:
+    """Return the company of a legal mention where the head of the page has a shop's sign.
+
+    Nothing when the two share a word: the head is then the company's own name.
+    """
+    below = party.block.cells[(party.block.city_row or 0) + 1 :]
+    own = [
+        (cell, text)
+        for cell in below
+        if has_form(text := name_text(cell.text)) and _MENTIONED.search(fold(cell.text))
+    ]
+    found = reader.fact(own[0][1], [own[0][0]]) if own else mention_name(reader)
+    said = _telling(sign.value)
+    legal = set() if found is None else _telling(found.value)
+    return found if said and legal and not said & legal else None
+
+
+def _telling(name: str) -> set[str]:
+    """Return the words of a name that tell it from others; "SGN" has none."""
+    parts = re.findall(r"[a-z0-9]+", words().form.sub(" ", fold(name)))
+    return {part for part in parts if len(part) >= _TELLING}
+
+
+def holder(reader: Reader, brand: Fact[str]) -> Fact[str] | None:
+    """Return the company behind a name on a sign: "Le Fournil est exploité par Roux SARL"."""
+    said = fold(brand.value)
+    for line in reader.layout.lines:
+        held = HELD_BY.match(line.text)
+        if held is None or len(said) < _TELLING or said not in fold(held[0]):
+            continue
+        name = name_text(line.text)
+        at = line.text.find(name, held.end() - 1)
+        if at >= 0 and can_name(name):
+            return reader.fact(name, [line.raw_span(at, at + len(name))])
+    return None
+
+
+def mention_name(reader: Reader) -> Fact[str] | None:
+    """Return the issuer's name from its legal mention: "X, SARL au capital de …"."""
+    pattern = re.compile(
+        r"^\W*(?P<name>[a-z0-9][\w&'. -]{2,50}?)[\s,|•-]+(?:s\.?a\.?r\.?l|s\.?a\.?s\.?u?|s\.?a"
+        r"|e\.?u\.?r\.?l|selarl|sci|snc)\.?"
+        r"(?: unipersonnelle)?[\s,]+au\s+capital"
+    )
+    for line in reader.layout.lines:
+        for _, match in line.find(pattern):
+            name = line.span(match.start("name"), match.end("name"))
+            text = name.text.strip(EDGES)
+            own = not (words().third.search(fold(text)) or speaks_of_third(reader, name))
+            if own and text[:1] == text[:1].upper() and can_name(text) and not describes(text):
+                return reader.fact(text, [name])
+    return None
+
+
+def heading(reader: Reader) -> Fact[str] | None:
+    """Return the name set in the largest letters at the head of page 1, when no address has it."""
+    page = [line for line in reader.layout.of_page(1) if not line.synthetic]
+    bottom = _HEAD * reader.layout.heights[0]
+    cells = [cell for line in page if line.box.top < bottom for cell in line.cells]
+    named = [
+        (cell, text)
+        for cell in cells
+        if can_name(text := name_text(cell.text)) and not is_title(reader.layout, cell, text)
+    ]
+    if not named:
+        return None
+    cell, text = max(named, key=lambda item: round(item[0].box.height))
+    usual = sorted(line.box.height for line in page)[len(page) // 2]
+    return reader.fact(text, [cell]) if cell.box.height >= LARGER * usual else None
