@@ -24,6 +24,8 @@ _IDENTITY: Final = frozenset({"invoice_number", "issue_date", "total_ttc"})
 # When all of these are disputed, they surely are.
 _OTHER_INVOICE: Final = frozenset({"invoice_number", "total_ttc"})
 _AMOUNTS: Final = frozenset({"total_ht", "total_tva", "total_ttc", "paid", "due_payable"})
+# What an invoice's page shows in one form or another.
+_SHOWN: Final = _AMOUNTS | {"invoice_number", "issue_date", "due_date"}
 _STATED: Final = (
     *("invoice_number", "issue_date", "due_date", "payment_terms", "currency"),
     *("total_ht", "total_tva", "total_ttc", "paid", "due_payable"),
@@ -73,7 +75,7 @@ def merge(
             xml = _xml_evidence(reader.file, invoice.syntax, value)
             facts[name] = replace(rival, status=Status.INCERTAIN, others=(*rival.others, xml))
             continue
-        facts[name] = _agreed(reader, invoice.syntax, value, shown, rival)
+        facts[name] = _agreed(reader, invoice.syntax, name, value, shown, rival)
         if name.endswith("_name") and shown is not None and _second_of_two(shown):
             facts[name] = replace(facts[name], status=Status.PROBABLE)
     if disputed >= _OTHER_INVOICE:
@@ -176,7 +178,12 @@ def _same(one: Any, two: Any) -> bool:
 
 
 def _agreed(
-    reader: Reader, syntax: str, value: Any, shown: Span | None, rival: Fact[Any] | None
+    reader: Reader,
+    syntax: str,
+    name: str,
+    value: Any,
+    shown: Span | None,
+    rival: Fact[Any] | None,
 ) -> Fact[Any]:
     xml = _xml_evidence(reader.file, syntax, value)
     if rival is not None and _same(value, rival.value):
@@ -185,7 +192,9 @@ def _agreed(
     if shown is not None:
         evidence = replace(reader.evidence([shown]), method=f"{syntax}+page")
         return Fact(value, Status.ETABLI, evidence, (xml,))
-    return Fact(value, Status.ETABLI, xml)
+    # A sum or a day that a readable page does not show may stand there in a form not understood.
+    unseen = name in _SHOWN and bool(reader.layout.lines) and value != 0
+    return Fact(value, Status.PROBABLE if unseen else Status.ETABLI, xml)
 
 
 def _second_of_two(shown: Span) -> bool:
