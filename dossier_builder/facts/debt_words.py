@@ -20,11 +20,12 @@ _NAME: Final = (
     r"(?P<name>[a-z0-9][^,;:()\n\"«»]{1,60}?)"
     r"(?=\s*[,;:()\n]|\s*(?<!\.[a-z])(?<!\bst)\.(?:\s|$)|\s*$|\s{3}|\s(?:nee?|demeurant|domicilie\w*"
     r"|gerante?|president\w*|agissant|reconna\w+|declar\w+|au capital|dont|immatricul\w+"
-    r"|represente\w*|(?:la|une|cette) somme|le montant|pour (?:la|une|un|le)|au titre|sise?|qui"
-    r"|que|ci-apres|d'une part)\b)"
+    r"|represente\w*|(?:de |d')?(?:la|une|cette) somme|le montant|pour (?:la|une|un|le)|au titre"
+    r"|sise?|qui|que|ci-apres|d'une part)\b)"
 )
 _OWING: Final = (
-    r"(?:devoir|etre (?:redevable|debiteur|debitrice)|avoir (?:emprunte|recu)|doi[st]|devons)"
+    r"(?:devoir|(?:etre|se reconnait|me reconnais|nous reconnaissons)"
+    r" (?:redevable|debiteur|debitrice)s?|avoir (?:emprunte|recu)|doi[st]|devons)"
     r"(?:,? (?:a ce jour|solidairement|legitimement|bien|personnellement|expressement|en pret))*,?"
 )
 _TO: Final = r"(?:a|envers|aupres de|de(?: la part de)?)"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Final
 
 from dossier_builder.facts.agreements import read_agreement, read_delivery
@@ -23,7 +24,7 @@ from dossier_builder.facts.signing import order_day
 from dossier_builder.facts.statements import period, read_statement
 from dossier_builder.facts.tally import Totals
 from dossier_builder.facts.totals import read_totals
-from dossier_builder.facts.when import When, read_when
+from dossier_builder.facts.when import When, dated, read_when
 from dossier_builder.french import date_courte
 from dossier_builder.reading.model import Message
 
@@ -87,7 +88,7 @@ def _invoice(whole: Reader, nature: Nature) -> PageFacts:
         **read_parties(reader),
         **invoice_clauses(whole),
         "invoice_number": None if own_order else numbers.invoice_number,
-        "issue_date": (order_day(reader) if own_order else None) or when.issue_date,
+        "issue_date": (_ordered(reader) if own_order else None) or when.issue_date,
         "due_date": when.due_date,
         "payment_terms": when.payment_terms,
         "total_ht": totals.total_ht,
@@ -115,6 +116,10 @@ def _invoice(whole: Reader, nature: Nature) -> PageFacts:
         *(_unexplained(reader) if totals.unexplained else ()),
     )
     return PageFacts(facts, findings)
+
+
+def _ordered(reader: Reader) -> Fact[date] | None:
+    return order_day(reader) or dated(reader, "ordered_date", "order")
 
 
 def _parts(reader: Reader, totals: Totals, when: When) -> tuple[Instalment, ...]:

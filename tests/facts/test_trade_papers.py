@@ -1,4 +1,4 @@
-"""Papers that French firms send each other around a sale, as text and as drawn pages."""
+"""Papers of sales, contracts, rents, debts and claims, as text and as drawn pages."""
 
 import pytest
 
@@ -6,8 +6,11 @@ from dossier_builder.facts.extract import facts_of
 from dossier_builder.facts.model import ReadFile, Status
 from dossier_builder.reading.fold import fold
 from dossier_builder.reading.read import read_bytes
+from tests.facts.filed_papers import PAPERS as FILED
 from tests.facts.test_party_layouts import drawn
-from tests.facts.trade_papers import PAPERS
+from tests.facts.trade_papers import PAPERS as SOLD
+
+PAPERS = {**SOLD, **FILED}
 
 
 def _wrong(found: ReadFile, truth: dict[str, str | None]) -> dict[str, tuple[str | None, str]]:
