@@ -119,9 +119,10 @@ def _of_invoice(claim: Claim) -> bool:
     said, line = claim.said, claim.label.span.line
     if claim.label.field == "issue_date" and "facture" in said and "avoir" not in said:
         return True
+    if claim.value.span.line is not line or claim.label.field not in _OWN_DAYS:
+        return False
     named = _PAPERS.findall(_PHRASE.split(line.folded_before(claim.value.span))[-1])
-    same = claim.value.span.line is line
-    return same and claim.label.field in {"issue_date", "due_date"} and named[-1:] == ["facture"]
+    return named[-1:] == ["facture"]
 
 
 def _near(label: Label, value: Value) -> bool:

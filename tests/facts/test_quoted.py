@@ -100,3 +100,9 @@ def test_a_document_of_conditions_alone_is_left_as_it_is() -> None:
 def test_an_account_ends_where_its_check_digits_say(written: str, after: str) -> None:
     facts = read_page(_reader(f"{INVOICE}RIB / IBAN {written}{after}"), Nature.FACTURE).facts
     assert facts["iban"].value == "FR7633582348182816784782804"
+
+
+def test_a_day_below_the_label_of_an_avoir_is_looked_for_on_its_own_line() -> None:
+    # The value's place counts the words of its line; the label's line is shorter.
+    when = read_when(_reader("AVOIR n° 12\n\nDate\nle 3 mars de l'an 05/03/2026"), Nature.AVOIR)
+    assert when.due_date is None
