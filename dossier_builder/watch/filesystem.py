@@ -2,6 +2,7 @@
 
 import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 from typing import Final, Literal
@@ -18,9 +19,14 @@ _SILENT: Final = frozenset(
     {
         *("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "ncpfs", "afs", "ceph"),
         *("9p", "virtiofs", "vboxsf", "vmhgfs", "prl_fs", "drvfs", "davfs", "glusterfs"),
-        *("lustre", "gfs2", "ocfs2", "beegfs", "fuse"),
+        *("lustre", "gfs2", "ocfs2", "beegfs", "fuse", "coda", "orangefs", "pvfs2"),
+        *("afpfs", "webdav", "ftp", "macfuse", "osxfuse"),  # as macOS calls them
     }
 )
+# A line of mount(8) on macOS: "//anne@nas/dossiers on /Volumes/dossiers (smbfs, nodev)".
+_MACOS_MOUNT: Final = re.compile(r" on (?P<point>/.*) \((?P<kind>\w+)[,)]")
+# What Windows says of a drive letter that stands for a share (GetDriveTypeW, fileapi.h).
+_DRIVE_REMOTE: Final = 4
 _SILENT_PREFIX: Final = "fuse."
 
 
@@ -58,15 +64,21 @@ class Places:
 def is_polled(mode: Mode, folders: tuple[Path, ...], *, mounts: Path = _MOUNTS) -> bool:
     """Return whether `folders` must be looked at again and again.
 
-    `auto` decides by the type of their file systems where the system says it (Linux); a
-    network path (`\\\\server\\share`) is polled on Windows.
+    `auto` decides by the type of their file systems: from the table of mounts on Linux, from
+    mount(8) on macOS; on Windows a network path (`\\\\server\\share`) or drive is polled.
     """
     if mode != "auto":
         return mode == "scrutation"
     if sys.platform == "win32":
-        return any(str(folder).startswith("\\\\") for folder in folders)
-    types = _types(mounts)
+        return any(_is_remote(folder) for folder in folders)
+    types = macos_types(_mount_says()) if sys.platform == "darwin" else _types(mounts)
     return any(_is_silent(type_of(folder, types)) for folder in folders)
+
+
+def macos_types(said: str) -> dict[str, str]:
+    """Return mount point -> type from what mount(8) says on macOS."""
+    found = [_MACOS_MOUNT.search(line) for line in said.splitlines()]
+    return {match["point"]: match["kind"] for match in found if match}
 
 
 def type_of(folder: Path, types: dict[str, str]) -> str:
@@ -107,6 +119,25 @@ def _types(mounts: Path) -> dict[str, str]:
 def _unescaped(point: str) -> str:
     """Undo the octal escapes of blanks in /proc/mounts (fstab(5))."""
     return re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), point)
+
+
+def _mount_says() -> str:
+    try:
+        said = subprocess.run(["/sbin/mount"], capture_output=True, timeout=10, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return said.stdout.decode("utf-8", "surrogateescape")
+
+
+def _is_remote(folder: Path) -> bool:
+    """Tell whether a folder is on a network path or a network drive (Windows)."""
+    if sys.platform != "win32":
+        return False
+    import ctypes
+
+    path = folder.resolve()
+    drive = ctypes.windll.kernel32.GetDriveTypeW(f"{path.drive}\\")
+    return str(path).startswith("\\\\") or drive == _DRIVE_REMOTE
 
 
 def _is_silent(kind: str) -> bool:
