@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
+from statistics import median
 from typing import Final
 
 from dossier_builder.geometry import Box
@@ -257,9 +258,21 @@ def _lines(words: Sequence[Word], page: int, *, synthetic: bool) -> Iterator[Lin
             rows[-1].append(word)
         else:
             rows.append([word])
-    for index, row in enumerate(rows):
+    for index, row in enumerate(_settled(rows)):
         ordered = sorted(row, key=lambda w: w.box.x0)
         yield Line(page, index, _unspaced(ordered), synthetic)
+
+
+def _settled(rows: Sequence[list[Word]]) -> list[list[Word]]:
+    """Give each word to the row it is most level with: two tables side by side interleave."""
+    levels = [median(_middle(word.box) for word in row) for row in rows]
+    settled: list[list[Word]] = [[] for _ in rows]
+    for index, row in enumerate(rows):
+        near = range(max(index - 1, 0), min(index + 2, len(rows)))
+        for word in row:
+            level = _middle(word.box)
+            settled[min(near, key=lambda at: (abs(levels[at] - level), at != index))].append(word)  # noqa: B023
+    return [row for row in settled if row]
 
 
 def _unspaced(words: list[Word]) -> tuple[Word, ...]:
