@@ -59,7 +59,8 @@ def labelled(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Party | None:
             end = match.end() if over is None else over[1]
             party = _from_label(blocks, block, at, block.cells[at].text[end:])
             if party is not None:
-                rank = 2 if party.block.city_row is not None else 1
+                # Who is written for comes before who writes.
+                rank = (party.block.city_row is not None) + 2 * ("compte d" in match[0])
                 if best is None or rank > best[0]:
                     best = (rank, replace(party, label=match[0]))
     return None if best is None else best[1]

@@ -14,11 +14,15 @@ _ADDRESSED: Final = re.compile(
     r"m|mr|mme|mlle|monsieur|madame|messieurs|maitre|sarl|sas|sasu|sa|eurl|sci|snc|selarl"
     r"|(?:m|mr|monsieur) (?:ou|et|&|/) (?:mme|madame))[.,:]?"
 )
+_FORM: Final = re.compile(
+    r"(?:s\.? ?a\.? ?r\.? ?l|s\.? ?a\.? ?s\.? ?u?|s\.? ?a|e\.? ?u\.? ?r\.? ?l)\W*"
+)
 # "12 rue", "12B avenue", "00029": no name; "2B & Fils", "3D Concept" are.
 _NUMBERED: Final = re.compile(
     r"\d(?!\d{0,2}[a-z]+\b(?!.*\b(?:rue|avenue|av|bd|boulevard|place|pl|chemin|impasse|allee"
     r"|route|quai|cours|square|passage)\b)(?!\W*\d))"
 )
+_STREET: Final = re.compile(r"\d{1,4}(?: ?(?:bis|ter|[a-d]))?,? [a-z]{2}")
 _TITLE: Final = re.compile(
     r"(?:facture|avoir|note|devis|situation|bon|releve|avis|invoice|credit|rechnung|quittance"
     r"|page|original|duplicata|copie)\b"
@@ -30,7 +34,7 @@ _WORDY: Final = 4
 def can_name(text: str) -> bool:
     """Return True when a line can be a name: no street, number, mention, or label alone."""
     said, folded = words(), fold(text)
-    if not text or text[0] == "(" or _ADDRESSED.fullmatch(folded):
+    if not text or text[0] == "(" or _ADDRESSED.fullmatch(folded) or _FORM.fullmatch(folded):
         return False
     if said.not_name.search(folded) or _NUMBERED.match(folded):
         return False
@@ -58,3 +62,8 @@ def is_title(layout: Layout, cell: Span, text: str) -> bool:
     """Return True for a document's title, a number, or a row of a table: names end there."""
     titled = _TITLE.match(fold(cell.text)) is not None
     return titled or any(char.isdigit() for char in text) or in_table(layout, cell)
+
+
+def is_street(text: str) -> bool:
+    """Return True for "12 rue des Forges", "3 bis, quai X": a number, then words."""
+    return _STREET.match(fold(text)) is not None

@@ -18,18 +18,27 @@ _HEAD: Final = 0.25
 def legal_name(reader: Reader, party: Party, sign: Fact[str]) -> Fact[str] | None:
     """Return the company of a legal mention where the head of the page has a shop's sign.
 
-    Nothing when the two share a word: the head is then the company's own name.
+    Where the address has the company's name below the sign, it is taken as it stands there.
+    Nothing when sign and company share a word: the head is then the company's own name.
     """
-    below = party.block.cells[(party.block.city_row or 0) + 1 :]
-    own = [
-        (cell, text)
-        for cell in below
-        if has_form(text := name_text(cell.text)) and _MENTIONED.search(fold(cell.text))
-    ]
-    found = reader.fact(own[0][1], [own[0][0]]) if own else mention_name(reader)
+    mentioned = _below(reader, party) or mention_name(reader)
     said = _telling(sign.value)
-    legal = set() if found is None else _telling(found.value)
-    return found if said and legal and not said & legal else None
+    legal = set() if mentioned is None else _telling(mentioned.value)
+    if not said or not legal or said & legal:
+        return None
+    address = party.block.cells[: party.block.city_row or 0]
+    for cell in address:
+        if can_name(text := name_text(cell.text)) and _telling(text) & legal:
+            return reader.fact(text, [cell])
+    return mentioned
+
+
+def _below(reader: Reader, party: Party) -> Fact[str] | None:
+    """Return the company that the issuer's block names below its town, beside a number."""
+    for cell in party.block.cells[(party.block.city_row or 0) + 1 :]:
+        if has_form(text := name_text(cell.text)) and _MENTIONED.search(fold(cell.text)):
+            return reader.fact(text, [cell])
+    return None
 
 
 def _telling(name: str) -> set[str]:

@@ -10,7 +10,7 @@ from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.layout import Span
 from dossier_builder.facts.model import Fact
 from dossier_builder.facts.party_addresses import FIRST_NAME, address_of
-from dossier_builder.facts.party_lines import can_name, describes, has_form, is_title
+from dossier_builder.facts.party_lines import can_name, describes, has_form, is_street, is_title
 from dossier_builder.facts.party_mentions import heading, holder, legal_name, mention_name
 from dossier_builder.facts.party_prose import clean, named_in_prose
 from dossier_builder.facts.party_words import EDGES, LARGER, NAME_LABEL, Party, name_text
@@ -81,12 +81,21 @@ def _name(reader: Reader, party: Party, *, sure: bool) -> Fact[str] | None:
     chosen = formed or named or (usable[0] if usable else None)
     if formed is None and not party.labelled:
         chosen = letterhead(reader, party.block, needed=chosen is None) or chosen
+    chosen = chosen or _like_a_street(rows)
     if chosen is None or (city_in(fold(chosen[1])) and chosen[1] == chosen[0].text):
         return None
     more = next((item for item in _continued(rows, chosen)), None)
     if more is None:
         return _name_fact(reader, chosen[1], chosen[0], sure=sure)
     return reader.fact(f"{chosen[1]} {more[1]}", [chosen[0], more[0]])
+
+
+def _like_a_street(rows: Sequence[tuple[Span, str]]) -> tuple[Span, str] | None:
+    """Return "Résidence Roux Services" or "Cours du Lac" above a street that has its number."""
+    first = next(iter(rows), None)
+    numbered = any(is_street(cell.text) for cell, _ in rows[1:])
+    free = first is not None and first[1] and not any(char.isdigit() for char in first[1])
+    return first if numbered and free and first is not None and ":" not in first[1] else None
 
 
 def _opens(party: Party, item: tuple[Span, str]) -> bool:

@@ -15,6 +15,11 @@ _SENTENCE: Final = re.compile(r"(?<=[a-z0-9]{2})\.\s+")
 _ENDED: Final = re.compile(r"(?<=[a-z0-9]{2})\.$")
 _SEPARATOR: Final = re.compile(r"\s[-–—•·●|]\s")
 _RUN: Final = 4
+_BANK: Final = re.compile(
+    r"(?:la )?(?:banque|credit (?:agricole|mutuel|lyonnais|du nord|cooperatif|industriel)|bnp|cic\b"
+    r"|lcl\b|caisse d'epargne|societe generale\b(?! d)|bred\b|hsbc\b|qonto\b|boursorama)"
+)
+_ACCOUNT: Final = re.compile(r"\b(?:iban|bic|rib|swift)\b")
 # A line of so many words is a sentence.
 _WORDS: Final = 7
 # A label at the left of what it heads is at most so many points away.
@@ -73,7 +78,12 @@ def _run_up(reader: Reader, cell: Span) -> str:
 def is_other(blocks: Sequence[Block], block: Block) -> bool:
     """Return True for a delivery address, a bank, a representative, by what heads it."""
     first = block.folded[: (block.city_row or 0) + 1]
-    if any(map(_other_label, first[:2])) or any(map(_of_third, first)) or _other_beside(block):
+    if (
+        _is_bank(block)
+        or any(map(_other_label, first[:2]))
+        or any(map(_of_third, first))
+        or _other_beside(block)
+    ):
         return True
     above = [
         other.folded[-1]
@@ -84,6 +94,11 @@ def is_other(blocks: Sequence[Block], block: Block) -> bool:
         and other.box.x1 > block.box.x0
     ]
     return any(_other_label(line) or _of_third(line) for line in above)
+
+
+def _is_bank(block: Block) -> bool:
+    """Return True for the bank that keeps an account: "Crédit du Nord, Dijon" over an IBAN."""
+    return _BANK.match(block.folded[0]) is not None and any(map(_ACCOUNT.search, block.folded))
 
 
 def _other_beside(block: Block) -> bool:

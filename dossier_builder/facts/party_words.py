@@ -46,6 +46,10 @@ HELD_BY: Final = re.compile(
 )
 
 
+# "SCP MOREL - ROUX": partners, and no street.
+_PARTNERS: Final = re.compile(
+    r"(?:scp|selarl|selas|aarpi|étude|cabinet|ma[iî]tres?)\b\D+$", re.IGNORECASE
+)
 # "à Monsieur et Madame Durieux", as letters are addressed.
 _TO: Final = re.compile(
     r"^[àÀA] (?=(?:M\.|MM?\b|Mmes?\b|Mlle\b|Monsieur|Madame|Messieurs|Maître)\s)"
@@ -148,7 +152,8 @@ class Party:
 
 def name_text(text: str) -> str:
     """Return a line's name part: "Au bon moulin SARL - 1242 chemin…" gives what is before."""
-    part = _NAME_ENDS.split(text)[0].strip(EDGES)
+    part = text if _PARTNERS.match(text) else _NAME_ENDS.split(text)[0]
+    part = part.strip(EDGES)
     part = _TO.sub("", part)
     part = HELD_BY.sub("", re.sub(r"^\W+", "", part)) or part
     if re.search(r"\.[A-Z]$", part) and f"{part}." in text:

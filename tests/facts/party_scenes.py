@@ -517,5 +517,138 @@ SCENES: Final[dict[str, Page]] = {
 40 220 14 0 | Facture F-2026-31 du 03/03/2026
 => Garage Belmont | Monsieur Petit Jean | SIREN_A | -
 """,
+        "enseigne_puis_societe_sans_forme": """
+40 50 10 12 | LA TABLE D'ALICE // Restauration Belmont // 14 rue des Forges // 21000 Dijon
+330 120 10 12 | Verrerie du Lac // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+60 800 7 0 | BELMONT SARL au capital de 8 000 € - RCS Dijon SIREN_A
+=> Restauration Belmont | Verrerie du Lac | SIREN_A | -
+""",
+        "etiquette_loin_au_dessus": """
+40 50 12 12 | Ateliers Belmont
+40 64 9 11 | 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+330 100 7 0 | DESTINATAIRE DE LA FACTURE
+330 128 10 12 | Verrerie du Lac // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | -
+""",
+        "livraison_seule_etiquetee": """
+40 50 12 12 | Ateliers Belmont
+40 64 9 11 | 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+40 125 9 11 | Adresse de livraison : // Chantier Orion // 2 rue Basse // 73000 Chambéry
+330 125 10 12 | Verrerie du Lac // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | -
+""",
+        "livraison_meme_client_etiquetee_apres": """
+40 50 12 12 | Ateliers Belmont
+40 64 9 11 | 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+330 60 10 12 | Verrerie du Lac // 7 quai des Brumes // 74000 Annecy
+330 130 8 10 | Livraison : // Verrerie du Lac - Atelier 2 // ZA des Iles // 74100 Annemasse
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | -
+""",
+        "rib_domiciliation_adresse_banque": """
+40 50 12 12 | Ateliers Belmont
+40 64 9 11 | 14 rue des Forges // 21000 Dijon
+330 120 10 12 | Verrerie du Lac // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+40 640 8 10 | Banque Orion - Agence de Dijon // 2 place Rouge // 21000 Dijon // IBAN IBAN_A
+40 800 7 0 | SIRET SIRET_A - TVA TVA_A
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | -
+""",
+        "huissier_emet": """
+40 40 12 0 | SCP MOREL - ROUX
+40 54 8 10 | Commissaires de justice associés // 14 rue des Forges // 21000 Dijon // Tél. 03 80 11 22 33 // SIRET SIRET_A
+330 120 10 12 | Société VERRERIE DU LAC // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture n° F-2026-31 du 03/03/2026
+=> SCP MOREL - ROUX | Société VERRERIE DU LAC | SIREN_A | -
+""",
+        "personne_physique_les_deux": """
+40 50 10 12 | Madame Claire BELMONT // Psychologue // 14 rue des Forges // 21000 Dijon // N° ADELI 219312345 // SIRET SIRET_A
+330 120 10 12 | Monsieur Paul DURIEUX // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Note d'honoraires n° 2026-31 du 03/03/2026
+=> Madame Claire BELMONT | Monsieur Paul DURIEUX | SIREN_A | -
+""",
+        "ville_seule_sans_rue": """
+40 50 10 12 | EARL BELMONT // Le Bourg // 21140 Saint-Loup // SIRET SIRET_A
+330 120 10 12 | GAEC DU LAC // Lieu-dit Les Brumes // 74270 Frangy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+=> EARL BELMONT | GAEC DU LAC | SIREN_A | -
+""",
+        "nom_avec_chiffres_et_point": """
+40 50 10 12 | 2B.Com // 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+330 120 10 12 | S.A.R.L. 3 S // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+=> 2B.Com | S.A.R.L. 3 S | SIREN_A | -
+""",
+        "nom_de_rue": """
+40 50 10 12 | Le Quai des Arts // 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+330 120 10 12 | La Place Verte // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+=> Le Quai des Arts | La Place Verte | SIREN_A | -
+""",
+        "nom_residence": """
+40 50 10 12 | Résidence Belmont Services // 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+330 120 10 12 | Cours Particuliers du Lac // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+=> Résidence Belmont Services | Cours Particuliers du Lac | SIREN_A | -
+""",
+        "batiment_etage_avant_rue": """
+40 50 10 12 | Belmont Digital // Immeuble Le Phare - Bâtiment B // 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+330 120 10 12 | Verrerie du Lac // Bât. C - 2e étage // ZAC des Iles // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+=> Belmont Digital | Verrerie du Lac | SIREN_A | -
+""",
+        "client_prof_et_adresse": """
+40 50 10 12 | Ateliers Belmont // 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+330 110 10 12 | DESTINATAIRE : VERRERIE DU LAC // Adresse : 7 quai des Brumes // Code postal : 74000 // Ville : Annecy // SIRET : SIRET_B
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+=> Ateliers Belmont | VERRERIE DU LAC | SIREN_A | SIREN_B
+""",
+        "pied_a_droite_emetteur_vertical": """
+60 120 10 12 | VERRERIE DU LAC // 7 quai des Brumes // 74000 Annecy
+60 50 14 0 | FACTURE F-2026-31 du 03/03/2026
+440 560 8 10 | Ateliers Belmont // 14 rue des Forges // 21000 Dijon // 03 80 11 22 33 // SIRET SIRET_A
+=> Ateliers Belmont | VERRERIE DU LAC | SIREN_A | -
+""",
+        "adresse_client_et_titre_melanges": """
+40 50 10 12 | Ateliers Belmont // 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+330 90 10 12 | FACTURE N° F-2026-31 // Date : 03/03/2026 // Verrerie du Lac // 7 quai des Brumes // 74000 Annecy
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | -
+""",
+        "nos_vos_references": """
+40 40 13 0 | BELMONT INDUSTRIE
+40 55 8 10 | 14 rue des Forges // 21000 DIJON
+40 110 9 12 | N/Réf. : LB/2026 // V/Réf. : votre commande du 12/02 // Affaire suivie par : Luc Blanc
+330 110 10 12 | VERRERIE DU LAC // A l'attention de M. Petit // 7 quai des Brumes // 74000 ANNECY
+40 220 14 0 | FACTURE F-2026-31 du 03/03/2026
+80 800 7 0 | S.A.S. au capital de 90 000 € - 14 rue des Forges 21000 DIJON - SIREN_A R.C.S. DIJON - TVA TVA_A
+=> BELMONT INDUSTRIE | VERRERIE DU LAC | SIREN_A | -
+""",
+        "tableau_une_ligne_parties": """
+40 50 14 0 | Facture F-2026-31 du 03/03/2026
+40 100 9 12 | Fournisseur : Ateliers Belmont, 14 rue des Forges, 21000 Dijon - SIRET SIRET_A // Client : Verrerie du Lac, 7 quai des Brumes, 74000 Annecy - SIRET SIRET_B
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | SIREN_B
+""",
+        "autofacture_titre_seul": """
+40 40 14 0 | AUTOFACTURE F-2026-31 du 03/03/2026
+40 80 9 11 | Émise par Coopérative du Lac, 7 quai des Brumes, 74000 Annecy, SIREN SIREN_B // au nom et pour le compte de GAEC Belmont, 14 rue des Forges, 21000 Dijon, SIREN SIREN_A
+=> GAEC Belmont | - | SIREN_A | -
+""",
+        "cessionnaire_et_debiteur": """
+40 50 10 12 | Ateliers Belmont // 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+330 110 10 12 | Débiteur : // Verrerie du Lac // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+40 620 8 10 | La créance relative à la présente facture est cédée à BANQUE ORION SA, 2 place Rouge, 59000 Lille, // RCS Lille SIREN_C dans le cadre des articles L. 313-23 à L. 313-34 du code monétaire et financier.
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | -
+""",
+        "adhesion_centre_gestion": """
+40 50 10 12 | Dr Claire BELMONT // Vétérinaire // 14 rue des Forges // 21000 Dijon
+330 120 10 12 | Haras du Lac // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+40 790 7 9 | SIRET SIRET_A - Membre d'une association agréée : AGA ORION, 2 place Rouge, 59000 Lille // le règlement des honoraires par chèque est accepté
+=> Dr Claire BELMONT | Haras du Lac | SIREN_A | -
+""",
     }.items()
 }
