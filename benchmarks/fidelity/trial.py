@@ -1,6 +1,7 @@
-"""One odd PDF through the bundle's own way: what came of it."""
+"""Odd PDFs through the bundle's own way, alone or together: what came of them."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Final
 from benchmarks.fidelity.case import Case, Fate
 from benchmarks.fidelity.looks import Shower, Verdict, differences
 from dossier_builder.bundle.assemble import assemble
-from dossier_builder.bundle.model import PieceSource, Plan
+from dossier_builder.bundle.model import PiecePages, PieceSource, Plan
 from dossier_builder.bundle.pages import prepare_piece
 from dossier_builder.bundle.verify import verify_bundle
 from dossier_builder.errors import UnreadableInputError
@@ -60,27 +61,49 @@ class Outcome:
 
 def tried(case: Case, folder: Path, show: Shower) -> Outcome:
     """Return what becomes of a case; files made on the way stay in `folder`."""
+    (outcome,) = tried_together([case], folder, show).values()
+    return outcome
+
+
+def tried_together(cases: Sequence[Case], folder: Path, show: Shower) -> dict[str, Outcome]:
+    """Return, by name, what becomes of cases that are pieces of one bundle.
+
+    What is wrong with the bundle itself is said of its last piece.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    alone = folder / "alone.pdf"
-    alone.write_bytes(case.make())
-    piece = Piece("1", Nature.FACTURE, "Pièce", None, alone.name, "", "Piece_01.pdf")
-    draw = partial(render, engine=EngineSettings())
-    try:
-        pages = prepare_piece(PieceSource(piece, alone), work=folder, render_docx=draw)
-        plan = Plan(
-            fronts=(),
-            pieces=(pages,),
-            stamp=StampSettings(),
-            bundle=BundleSettings(),
-            title=case.name,
-            author="",
-            today=date(2026, 11, 23),
-        )
-        done = assemble(plan, folder / "bundle.pdf", work=folder)
-    except UnreadableInputError as error:
-        return Outcome(error=str(error))
-    return Outcome(
-        findings=done.findings,
-        verdicts=tuple(differences(alone, done.path, 0, done.pages, show)),
-        faults_of_proof=tuple(verify_bundle(done.path, done.proof)),
+    outcomes: dict[str, Outcome] = {}
+    made: list[tuple[Case, PiecePages]] = []
+    for case in cases:
+        try:
+            made.append((case, _prepared(case, folder, label=str(len(made) + 1))))
+        except UnreadableInputError as error:
+            outcomes[case.name] = Outcome(error=str(error))
+    plan = Plan(
+        fronts=(),
+        pieces=tuple(pages for _, pages in made),
+        stamp=StampSettings(),
+        bundle=BundleSettings(),
+        title=folder.name,
+        author="",
+        today=date(2026, 11, 23),
     )
+    if not made:
+        return outcomes
+    done = assemble(plan, folder / "bundle.pdf", work=folder)
+    for (case, pages), place in zip(made, done.placements, strict=True):
+        alone = folder / f"{case.name}.pdf"
+        outcomes[case.name] = Outcome(
+            findings=pages.findings,
+            verdicts=tuple(differences(alone, done.path, place.first_page - 1, place.pages, show)),
+        )
+    faults = tuple(verify_bundle(done.path, done.proof))
+    outcomes[made[-1][0].name] = replace(outcomes[made[-1][0].name], faults_of_proof=faults)
+    return outcomes
+
+
+def _prepared(case: Case, folder: Path, *, label: str) -> PiecePages:
+    alone = folder / f"{case.name}.pdf"
+    alone.write_bytes(case.make())
+    piece = Piece(label, Nature.FACTURE, "Pièce", None, alone.name, "", f"Piece_{label}.pdf")
+    draw = partial(render, engine=EngineSettings())
+    return prepare_piece(PieceSource(piece, alone), work=folder, render_docx=draw)

@@ -18,7 +18,7 @@ from pypdf.generic import (
 )
 
 from dossier_builder.bundle import pagehash
-from dossier_builder.bundle.primitives import name, plain, raw_data, resolve
+from dossier_builder.bundle.primitives import name, name_at, plain, raw_data, resolve
 from dossier_builder.bundle.sink import PdfSink
 
 # Entries of streams that carry private data, refer outside of the file, or to structure
@@ -63,7 +63,9 @@ ACTIONS: Final = frozenset(
         "/Named",
     ]
 )
-_ELSEWHERE: Final = frozenset(("/Page", "/Pages", "/Catalog", "/StructElem", "/StructTreeRoot"))
+_ELSEWHERE: Final = frozenset(
+    ("/Page", "/Pages", "/Catalog", "/Annot", "/StructElem", "/StructTreeRoot")
+)
 # Beyond this depth of references an object is written without looking for its like.
 _MAX_DEPTH: Final = 60
 
@@ -219,13 +221,13 @@ class Graft:
     def _is_copied(self, obj: object) -> bool:
         if not isinstance(obj, DictionaryObject):
             return True
-        kind = dict.get(obj, "/Type")
+        kind = name_at(obj, "/Type")
         if kind in _ELSEWHERE:
             return False
         if kind == "/EmbeddedFile":
             self._removed("fichier joint au PDF")
             return False
-        if dict.get(obj, "/S") in ACTIONS:
+        if name_at(obj, "/S") in ACTIONS:
             self._removed("action")
             return False
         return True

@@ -6,7 +6,7 @@ from pypdf.generic import ByteStringObject, DictionaryObject, TextStringObject
 
 from dossier_builder.bundle.destinations import dictionary_at, name_tree
 from dossier_builder.bundle.graft import ACTIONS
-from dossier_builder.bundle.primitives import resolve
+from dossier_builder.bundle.primitives import name_at, resolve
 
 _MAX_NAMED = 20
 
@@ -14,7 +14,7 @@ _MAX_NAMED = 20
 def left_behind(catalogue: DictionaryObject) -> Iterator[str]:
     """Yield a French line for each thing of the catalogue that is not copied and must be said."""
     opening = dictionary_at(catalogue, "/OpenAction")
-    if dict.get(opening, "/S") in ACTIONS:
+    if name_at(opening, "/S") in ACTIONS:
         yield "action à l’ouverture du document"
     if "/AA" in catalogue:
         yield "actions du document"

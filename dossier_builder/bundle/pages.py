@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from dossier_builder.bundle.images import image_pdf
 from dossier_builder.bundle.lighten import lightened
@@ -17,6 +17,9 @@ from dossier_builder.facts.model import Finding, Severity
 from dossier_builder.reading.model import Medium
 from dossier_builder.reading.sniff import medium_of
 from dossier_builder.settings.firm import Lightening, StampSettings
+
+# Readers look for the end of a PDF in as many bytes (ISO 32000-1, annex H).
+_END: Final = 1024
 
 
 class DocxRenderer(Protocol):
@@ -37,7 +40,7 @@ def to_pdf(
     """
     data = source if isinstance(source, bytes) else _read(source, name)
     medium = medium_of(data)
-    if medium is Medium.PDF:
+    if medium is Medium.PDF or _is_headless(data):
         return sound_pdf(source, name=name, password=password)
     if medium is Medium.IMAGE:
         return image_pdf(data, name=name)
@@ -69,6 +72,11 @@ def prepare_piece(
     taken = PiecePages(source.piece, path, result.pages, (*result.findings, *lighter))
     made = proved_alone(taken, work=work)
     return replace(made, spots=spots_of(made.path, name=name, stamp=stamp))
+
+
+def _is_headless(data: bytes) -> bool:
+    """Tell a PDF whose first line is gone, or is that of a PostScript printer, by its end."""
+    return b"startxref" in data[-_END:] and b" obj" in data and b"/Root" in data
 
 
 def _read(path: Path, name: str) -> bytes:

@@ -4,6 +4,7 @@ from io import BytesIO
 
 from pypdf.errors import PyPdfError
 from pypdf.generic import (
+    DictionaryObject,
     IndirectObject,
     NameObject,
     NullObject,
@@ -24,6 +25,15 @@ def resolve(obj: object) -> PdfObject:
             raise PyPdfError("references that go round in a circle")
     assert isinstance(obj, PdfObject)
     return obj
+
+
+def name_at(obj: DictionaryObject, key: str) -> str:
+    """Return the name that stands under a key; "" for anything else.
+
+    Resources may well call a font /Type or a shading /S.
+    """
+    found = resolve(dict.get(obj, key, NullObject()))
+    return found if isinstance(found, NameObject) else ""
 
 
 def raw_data(stream: StreamObject) -> bytes:

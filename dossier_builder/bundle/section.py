@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from pypdf import PageObject
-from pypdf.generic import IndirectObject
+from pypdf.generic import DictionaryObject, FloatObject, IndirectObject
 
 from dossier_builder.bundle.annotations import AnnotationCopier, PieceLink, link_body
 from dossier_builder.bundle.destinations import Destinations, dictionary_at, items_of
@@ -15,7 +15,7 @@ from dossier_builder.bundle.graft import Graft
 from dossier_builder.bundle.hazards import left_behind
 from dossier_builder.bundle.model import PageSpots
 from dossier_builder.bundle.outline import Bookmark, bookmarks
-from dossier_builder.bundle.primitives import name
+from dossier_builder.bundle.primitives import name, resolve
 from dossier_builder.bundle.resources import StampedResources, StampNames
 from dossier_builder.bundle.source import PageHasher, Source, content_refs
 from dossier_builder.bundle.spans import name_of
@@ -145,17 +145,20 @@ class SectionWriter:
             ]
         body = [
             b"<</Type/Page/Parent %d 0 R" % self._volume.parent(self._first + index),
-            *(
-                name(key) + b" " + self._graft.value(page.raw_get(key))
-                for key in _PAGE_LOOKS
-                if key in page
-            ),
+            *(name(key) + b" " + self._look(page, key) for key in _PAGE_LOOKS if key in page),
             b"/Resources " + resources,
             b"/Contents[" + b" ".join(streams) + b"]",
             self._annots(index, page, frame, drawings.get("stamp")),
             b">>",
         ]
         self._volume.sink.put(self._volume.pages[self._first + index], b"".join(body))
+
+    def _look(self, page: PageObject, key: str) -> bytes:
+        value = resolve(page.raw_get(key))
+        if key == "/Rotate" and isinstance(value, FloatObject):
+            # Some readers turn a page by 90.0 and some do not: it is left to them, as alone.
+            return b"%.1f" % float(value)
+        return self._graft.value(page.raw_get(key))
 
     def _drawings(self, index: int, frame: Frame, names: StampNames) -> dict[str, Drawing]:
         section = self._section
@@ -203,8 +206,12 @@ class SectionWriter:
     def _layers(self) -> None:
         if not self._graft.layers:
             return
-        self._volume.layers.numbers.extend(self._graft.layers.values())
-        hidden = _hidden_layers(self._source, self._graft.layers)
+        properties = dictionary_at(self._source.reader.root_object, "/OCProperties")
+        listed = _layers_at(properties, "/OCGs")
+        # One that the source does not list stays unlisted: readers do not agree on what it shows.
+        layers = self._graft.layers.items()
+        self._volume.layers.numbers.extend(number for key, number in layers if key in listed)
+        hidden = _hidden_layers(dictionary_at(properties, "/D"), self._graft.layers)
         self._volume.layers.hidden.extend(self._graft.layers[key] for key in hidden)
 
 
@@ -213,12 +220,13 @@ def _offset(section: Section, numbers: Sequence[int]) -> Sequence[int]:
     return numbers if section.start == 0 else ()
 
 
-def _hidden_layers(source: Source, known: Mapping[int, int]) -> list[int]:
-    config = dictionary_at(dictionary_at(source.reader.root_object, "/OCProperties"), "/D")
-    listed = {
-        key: {ref.idnum for ref in items_of(config, key) if isinstance(ref, IndirectObject)}
-        for key in ("/ON", "/OFF")
-    }
+def _hidden_layers(config: DictionaryObject, known: Mapping[int, int]) -> list[int]:
     if config.get("/BaseState") == "/OFF":
-        return [key for key in known if key not in listed["/ON"]]
-    return [key for key in known if key in listed["/OFF"]]
+        shown = _layers_at(config, "/ON")
+        return [key for key in known if key not in shown]
+    hidden = _layers_at(config, "/OFF")
+    return [key for key in known if key in hidden]
+
+
+def _layers_at(node: DictionaryObject, key: str) -> set[int]:
+    return {ref.idnum for ref in items_of(node, key) if isinstance(ref, IndirectObject)}

@@ -8,6 +8,7 @@ from typing import Any, Final
 import pikepdf
 import pypdfium2 as pdfium
 from pypdf import PdfReader
+from pypdf.generic import IndirectObject
 
 from dossier_builder.bundle.fields import flattened, has_widgets, is_dynamic, is_signed
 from dossier_builder.bundle.legibility import doubts_of
@@ -22,6 +23,7 @@ from dossier_builder.reading.recover import END
 _SIGNED: Final = "pièce signée électroniquement\u00a0: l’original est joint dans l’archive."
 # What qpdf raises on a damaged file: its own error, and a general one.
 _QPDF_ERRORS: Final = (pikepdf.PdfError, RuntimeError)
+_UPDATED: Final = "modifié après coup par son auteur\u00a0; seule sa dernière version est reprise."
 _REFRAMED: Final = "cadre hors de la page, qui n’en laissait rien voir\u00a0; montrée entière."
 _UNLIKE: Final = (
     "la copie faite pour le dossier ne s’affiche pas tout à fait comme l’original\u00a0; "
@@ -105,10 +107,13 @@ def _result(
     fields = has_widgets(pdf)
     reframed = list(_reframed(pdf))
     findings = list(_form_findings(pdf, name))
-    if not damage and not fields and not reframed and not pdf.is_encrypted:
+    revives = not damage and not pdf.is_encrypted and _revives(source, pdf)
+    if not (damage or fields or reframed or pdf.is_encrypted or revives):
         return PagesResult(source, pages, (*findings, *_doubts(pdf, source, name)))
     if damage:
         findings.append(_rebuilt(pages, name))
+    if revives:
+        findings.append(_said("pdf_mis_a_jour", _UPDATED, name))
     if fields:
         findings.append(
             _said("formulaire_aplati", "les champs remplis du formulaire y sont figés.", name)
@@ -194,6 +199,23 @@ def _agreed(source: bytes | Path, pages: int) -> bool:
             return len(found) == pages and set(found) <= {"/Page"}
     except Exception:  # noqa: BLE001  whatever either says, this file is not sound
         return False
+
+
+def _revives(source: bytes | Path, pdf: pikepdf.Pdf) -> bool:
+    """Tell whether pypdf, which copies the pages, finds objects that the file has deleted."""
+    with PdfReader(source if isinstance(source, Path) else BytesIO(source)) as reader:
+        return any(
+            pdf.get_object((number, generation)) is None and _is_found(reader, number, generation)
+            for generation, table in reader.xref.items()
+            for number in table
+        )
+
+
+def _is_found(reader: PdfReader, number: int, generation: int) -> bool:
+    try:
+        return reader.get_object(IndirectObject(number, generation, reader)) is not None
+    except Exception:  # noqa: BLE001  whatever it finds there, it is not nothing
+        return True
 
 
 def _rebuilt(pages: int, name: str) -> Finding:

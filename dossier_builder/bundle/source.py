@@ -4,9 +4,16 @@ import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import DictionaryObject, IndirectObject, NullObject, StreamObject
+from pypdf.generic import (
+    DictionaryObject,
+    IndirectObject,
+    NameObject,
+    NullObject,
+    StreamObject,
+)
 
 from dossier_builder.bundle import pagehash
 from dossier_builder.bundle.frame import Frame, frame_of
@@ -15,6 +22,10 @@ from dossier_builder.errors import UnreadableInputError
 
 # pypdf remarks on odd files in English, on the terminal when nobody listens.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
+
+# Entries that a page may leave to its tree (ISO 32000-1, table 30).
+_INHERITED: Final = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
+_MAX_LEVELS: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +44,29 @@ def open_source(path: Path, *, name: str) -> Source:
     """
     try:
         reader = PdfReader(path)
-        return Source(reader, list(reader.pages), name)
+        pages = list(reader.pages)
+        for page in pages:
+            _inherit(page)
+        return Source(reader, pages, name)
     except Exception as error:
         raise damaged(name) from error
+
+
+def _inherit(page: DictionaryObject) -> None:
+    """Give a page what its tree has where its own entry is null: that is no entry (7.3.7)."""
+    for key in _INHERITED:
+        if key not in page or not isinstance(resolve(dict.get(page, key)), NullObject):
+            continue
+        del page[key]
+        node = resolve(dict.get(page, "/Parent", NullObject()))
+        for _ in range(_MAX_LEVELS):
+            if not isinstance(node, DictionaryObject):
+                break
+            found = dict.get(node, key, NullObject())
+            if not isinstance(resolve(found), NullObject):
+                page[NameObject(key)] = found
+                break
+            node = resolve(dict.get(node, "/Parent", NullObject()))
 
 
 def damaged(name: str) -> UnreadableInputError:

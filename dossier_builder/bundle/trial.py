@@ -1,6 +1,6 @@
 """A piece put through the bundle's own proof by itself, before there is a bundle."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -52,7 +52,8 @@ def on_trial(path: Path, *, name: str, pages: int, work: Path) -> Trial:
     with TemporaryDirectory(prefix="essai_", dir=work) as folder:
         target = Path(folder) / "essai.pdf"
         proof = compose_trial([section], target).proof
-        return Trial(_unstamped(target, proof), _said(structure_faults(target, proof)))
+        faults = (*_said(structure_faults(target, proof)), *_turned(path, target))
+        return Trial(_unstamped(target, proof), faults)
 
 
 def _unstamped(target: Path, proof: BundleProof) -> tuple[int, ...]:
@@ -61,6 +62,17 @@ def _unstamped(target: Path, proof: BundleProof) -> tuple[int, ...]:
             return tuple(unreadable_stamps(shown, proof.sections[0]))
     except pdfium.PdfiumError:
         return ()  # that it does not open is a fault of its structure
+
+
+def _turned(path: Path, target: Path) -> Iterator[str]:
+    """Yield the pages that pdfium shows of another size, or turned, in the copy."""
+    try:
+        with pdfium.PdfDocument(path) as one, pdfium.PdfDocument(target) as two:
+            for index in range(min(len(one), len(two))):
+                if one.get_page_size(index) != two.get_page_size(index):
+                    yield f"Page {index + 1}\u00a0: elle n’a pas le même format."
+    except pdfium.PdfiumError:
+        return  # what does not open is told by the proof, or by the piece's own reading
 
 
 def _said(faults: Iterable[Fault]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 import pypdfium2 as pdfium
 import pytest
@@ -18,10 +18,20 @@ from dossier_builder.pieces.checklist import load_checklist
 from dossier_builder.settings.load import load_firm
 from dossier_builder.shipped import modeles_dir
 from dossier_builder.workspace import Workspace
-from tests.bundle.test_safer import acting, linked
+from tests.bundle.test_safer import linked
 
 T = TypeVar("T")
 DOSSIER = "ATELIER_MARNE"
+
+
+Fault = Callable[[Any, Any], None]
+
+
+class PutIn(Protocol):
+    """Puts a fault into the program."""
+
+    def __call__(self, fault: Fault, *, alone: bool) -> None:
+        """`alone`: also where the piece is written by itself."""
 
 
 class Here:
@@ -79,14 +89,14 @@ def report(inbox: Path) -> str:
 
 
 @pytest.fixture
-def in_bundle(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Any, Any], None]], None]:
-    """Changes how the piece odd.pdf is written into a bundle, not how it is written alone."""
+def put_in(monkeypatch: pytest.MonkeyPatch) -> PutIn:
+    """Changes how the piece odd.pdf is written: everywhere, or into a bundle and not alone."""
     init = SectionWriter.__init__
 
-    def put_in(fault: Callable[[Any, Any], None]) -> None:
+    def put_in(fault: Fault, *, alone: bool) -> None:
         def broken(self: Any, volume: Any, section: Any, source: Any, first: int, li: Any) -> None:
             init(self, volume, section, source, first, li)
-            if section.name == "odd.pdf" and first > 0:
+            if section.name == "odd.pdf" and (alone or first > 0):
                 fault(self, volume)
 
         monkeypatch.setattr(SectionWriter, "__init__", broken)
@@ -107,8 +117,9 @@ def bundle(inbox: Path, outcome: Outcome) -> Path:
     return results(inbox) / outcome.bundle
 
 
-def test_a_piece_that_fails_its_own_proof_is_named_in_its_place(inbox: Path) -> None:
-    add(inbox, "odd.pdf", acting())
+def test_a_piece_that_fails_its_own_proof_is_named_in_its_place(inbox: Path, put_in: PutIn) -> None:
+    add(inbox, "odd.pdf", linked())
+    put_in(wrong_digests, alone=True)
 
     outcome = build(inbox)
 
@@ -120,10 +131,10 @@ def test_a_piece_that_fails_its_own_proof_is_named_in_its_place(inbox: Path) -> 
 
 
 def test_a_piece_that_only_the_bundle_s_proof_finds_at_fault_goes_without_its_links(
-    inbox: Path, in_bundle: Callable[[Callable[[Any, Any], None]], None]
+    inbox: Path, put_in: PutIn
 ) -> None:
     add(inbox, "odd.pdf", linked())
-    in_bundle(links_to_the_cover)
+    put_in(links_to_the_cover, alone=False)
 
     outcome = build(inbox)
 
@@ -136,10 +147,10 @@ def test_a_piece_that_only_the_bundle_s_proof_finds_at_fault_goes_without_its_li
 
 
 def test_a_piece_that_fails_in_the_bundle_in_every_way_is_named_and_the_rest_is_made(
-    inbox: Path, in_bundle: Callable[[Callable[[Any, Any], None]], None]
+    inbox: Path, put_in: PutIn
 ) -> None:
     add(inbox, "odd.pdf", linked())
-    in_bundle(wrong_digests)
+    put_in(wrong_digests, alone=False)
 
     outcome = build(inbox)
 

@@ -7,7 +7,7 @@ import pytest
 from benchmarks.fidelity.case import CONTENT, Case, Fate, draw, plain, saved
 from benchmarks.fidelity.corpus import CASES
 from benchmarks.fidelity.looks import by_pdfium, differences
-from benchmarks.fidelity.trial import TOLERANCE, Outcome, tried
+from benchmarks.fidelity.trial import TOLERANCE, Outcome, tried, tried_together
 
 PUBLIC = Path(__file__).parents[1] / "data" / "public"
 
@@ -15,6 +15,25 @@ PUBLIC = Path(__file__).parents[1] / "data" / "public"
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 def test_an_odd_pdf_looks_as_it_did_alone_or_is_named(case: Case, tmp_path: Path) -> None:
     assert tried(case, tmp_path, by_pdfium).faults(case.fate) == []
+
+
+def test_pieces_whose_names_and_layers_clash_each_look_as_they_did_alone(tmp_path: Path) -> None:
+    names = (
+        "helvetica_by_another_name",
+        "names_of_the_stamp",
+        "font_embedded_whole",
+        "hidden_layer",
+        "hidden_by_base_state",
+        "layers_unlisted",
+        "state_with_a_font",
+        "shadings",
+        "dests_of_all_kinds",
+        "labels_of_its_own",
+    )
+
+    outcomes = tried_together([CASES[name] for name in names], tmp_path, by_pdfium)
+
+    assert [fault for name in names for fault in outcomes[name].faults(CASES[name].fate)] == []
 
 
 @pytest.mark.parametrize("path", sorted(PUBLIC.glob("*.pdf")), ids=lambda path: path.stem)
