@@ -2,13 +2,16 @@
 
 import argparse
 import json
-from collections.abc import Sequence
-from contextlib import ExitStack
+import os
+from collections.abc import Generator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from dossier_builder.build import Context, Outcome, build_dossier, open_context
-from dossier_builder.cli.screen import Screen
+from dossier_builder.cli.screen import Screen, Step
 from dossier_builder.clock import local_today
 from dossier_builder.errors import DossierError, ExitCode, UsageError
 from dossier_builder.french import compte, euros
@@ -19,6 +22,9 @@ from dossier_builder.watch.journal import FileJournal
 from dossier_builder.watch.lock import workspace_lock
 from dossier_builder.watch.loop import Watcher
 from dossier_builder.workspace import open_workspace
+
+# How long a wait for a dossier lasts before signals are looked at (seconds).
+_LOOK: Final = 0.2
 
 
 def build(options: argparse.Namespace, screen: Screen) -> ExitCode:
@@ -39,22 +45,54 @@ def build(options: argparse.Namespace, screen: Screen) -> ExitCode:
 def build_all(
     context: Context, names: Sequence[str], screen: Screen, *, as_json: bool = False
 ) -> ExitCode:
-    """Build each dossier; one that fails is said and does not stop the others."""
+    """Build each dossier; one that fails is said and does not stop the others.
+
+    As many are built at once as there are processors; what came of them is said in the
+    order of `names`.
+    """
     codes = [ExitCode.OK]
-    for name in names:
-        try:
-            with screen.progress(name) as step:
-                outcome = build_dossier(context, name, step)
-        except DossierError as error:
-            screen.error(error)
-            codes.append(error.exit_code)
-            continue
-        codes.append(outcome.exit_code)
-        _say(outcome, screen, as_json=as_json)
+    with closing(_built(context, names, screen)) as results:
+        for result in results:
+            codes.append(result.exit_code)
+            if isinstance(result, DossierError):
+                screen.error(result)
+            else:
+                _say(result, screen, as_json=as_json)
     write_index(context.workspace.outbox)
     if not names and not as_json:
         screen.line("Aucun dossier dans inbox/ : créez-y un dossier par créance.")
     return _worst(codes)
+
+
+def _built(
+    context: Context, names: Sequence[str], screen: Screen
+) -> Generator[Outcome | DossierError, None, None]:
+    alone = len(names) == 1
+    with (
+        ThreadPoolExecutor(os.cpu_count() or 1) as builders,
+        screen.progress("préparation", None if alone else len(names)) as step,
+    ):
+        told = step if alone else lambda _what: None
+        futures = [builders.submit(_attempt, context, name, told) for name in names]
+        try:
+            for name, future in zip(names, futures, strict=True):
+                while not wait([future], timeout=_LOOK).done:
+                    pass  # a signal is heard between two waits, on every system
+                step(name)
+                yield future.result()
+        except BaseException:
+            context.readers.stop()  # what is under way is given up
+            for future in futures:
+                future.cancel()
+            raise
+
+
+def _attempt(context: Context, name: str, step: Step) -> Outcome | DossierError:
+    """Run in a thread of its own."""
+    try:
+        return build_dossier(context, name, step)
+    except DossierError as error:
+        return error
 
 
 def watch(options: argparse.Namespace, screen: Screen) -> ExitCode:
