@@ -5,12 +5,10 @@ dossier is replaced by listing its files, and the clock is the test's.
 """
 
 import json
-import os
-import signal
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -20,23 +18,32 @@ from dossier_builder.outbox.kept import carry_over, former_state, stamp_of
 from dossier_builder.outbox.manifest import MANIFEST_NAME, FileEntry, Manifest, sha256_of, to_json
 from dossier_builder.outbox.swap import inputs_overtaken, staged, swap_in
 from dossier_builder.placing.model import Placed, Placements
+from dossier_builder.watch import sight, signature
 from dossier_builder.watch.loop import Watcher
+from dossier_builder.watch.signature import Stamp
 from dossier_builder.workspace import Workspace, dropped_files
+from tests.watch.model_seams import NOTE, Act, Fate, Seam
 
 LISTING = "listing.json"
-_CHANGES = frozenset({"os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.link"})
+#: A file on a share that says it is there, whole, before it is: its stamp never changes.
+BEHIND = "partage.bin"
 
 
 @dataclass(frozen=True)
 class Step:
     """One round of the loop at a time and day; `kill_at` is before which change to the disk.
 
-    0 is never; the count starts anew with each number above 0.
+    0 is never; the count starts anew with each number above 0. `act` is what happens at
+    `seam`, where a person's edit is `text` in the note of `dossier`'s result.
     """
 
     now: float
     today: date
     kill_at: int = 0
+    seam: Seam | None = None
+    act: Act = Act.KILL
+    dossier: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,11 +94,17 @@ def write_listing(context: Context, name: str) -> Outcome:
     return Outcome(name, Stage.INCOMPLET, "", None, 0, 0, 0, (), None, None, path)
 
 
-def run(connection: Connection, root: Path) -> None:
-    """Make one round for each `Step` received, until `None` comes; answers with `Seen`."""
+def run(connection: Connection, root: Path, broken: Callable[[], None] | None = None) -> None:
+    """Make one round for each `Step` received, until `None` comes; answers with `Seen`.
+
+    `broken` breaks the watch on purpose first.
+    """
+    if broken is not None:
+        broken()
     workspace, state = Workspace(root), {"now": 0.0, "builds": 0}
     today, errors = [date.min], list[str]()
-    dies_at = _mortal()
+    fate = Fate(root)
+    vars(sight)["stamps"] = _behind(signature.stamps)
 
     def build(context: Context, name: str) -> Outcome:
         state["builds"] += 1
@@ -112,25 +125,20 @@ def run(connection: Connection, root: Path) -> None:
     )
     while (step := connection.recv()) is not None:
         state["now"], today[0] = step.now, step.today
-        dies_at(step.kill_at)
+        note = workspace.outbox / step.dossier / NOTE
+        fate.set(step.kill_at, step.seam, step.act, partial(note.write_text, step.text))
         connection.send(Seen(watcher.round(), int(state["builds"]), tuple(errors)))
     watcher.stop()
     watcher.run()
 
 
-def _mortal() -> Callable[[int], None]:
-    """Return a function that says before which change to the disk from now on to die."""
-    left = [0]
+def _behind(
+    stamps: Callable[[Mapping[str, Path]], tuple[Stamp, ...]],
+) -> Callable[[Mapping[str, Path]], tuple[Stamp, ...]]:
+    """Return `stamps` as on a share that announces a file before its bytes are there."""
 
-    def hook(event: str, _arguments: object) -> None:
-        if event in _CHANGES and left[0]:
-            left[0] -= 1
-            if not left[0]:
-                os.kill(os.getpid(), signal.SIGKILL)
+    def announced(files: Mapping[str, Path]) -> tuple[Stamp, ...]:
+        found = stamps(files)
+        return tuple((one[0], 1, 0, 0) if one[0].endswith(BEHIND) else one for one in found)
 
-    def set_at(change: int) -> None:
-        if change:
-            left[0] = change
-
-    sys.addaudithook(hook)
-    return set_at
+    return announced

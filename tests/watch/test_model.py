@@ -1,6 +1,7 @@
 """Any sequence of drops, edits, renames, removals, restarts and kills ends as a fresh build would.
 
-python -m tests.watch.test_model 2000    # as many sequences
+python -m tests.watch.test_model 2000         # as many sequences
+python -m tests.watch.test_model mutants      # the watch broken on purpose: is it seen?
 """
 
 import json
@@ -9,11 +10,14 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from contextlib import redirect_stdout
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -26,7 +30,9 @@ from hypothesis.stateful import (
 from dossier_builder.making.layout import lay_out
 from dossier_builder.workspace import Workspace, open_workspace
 from tests.watch import model_child
-from tests.watch.model_child import LISTING, Seen, Step, listing, placements
+from tests.watch.model_child import BEHIND, LISTING, Seen, Step, listing, placements
+from tests.watch.model_seams import EDITABLE, NOTE, Act, Seam
+from tests.watch.mutants import MUTANTS
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills are POSIX")
 
@@ -35,12 +41,14 @@ DOSSIERS = st.sampled_from(NAMES)
 FILES = st.sampled_from(["un.txt", "deux\n.txt", "e\u0301.txt", "é.txt", "É.txt"])
 CONTENT = st.sampled_from(["", "x", "y", "long" * 50])
 _LOOK = 0.3
+_SEEN = 2.5
 
 
 class Inbox(RuleBasedStateMachine):
     """The person's side: what they do to inbox/ and outbox/; the watch must follow."""
 
     killed = 0  # watches, over all sequences
+    broken: Callable[[], None] | None = None  # how the watch is broken on purpose
 
     @initialize()
     def open(self) -> None:
@@ -52,7 +60,9 @@ class Inbox(RuleBasedStateMachine):
         self.now = 0.0
         self.today = date(2026, 11, 23)
         self.kill_at = 0
+        self.fate: dict[str, Any] = {}
         self.kills = 0
+        self.drops = 0
         self.notes: dict[str, str] = {}
         self.seen = Seen(False, 0, ())
         self.start()
@@ -60,15 +70,16 @@ class Inbox(RuleBasedStateMachine):
     def start(self) -> None:
         context = multiprocessing.get_context("fork")  # at once, and no thread runs here
         self.connection, theirs = context.Pipe()
-        self.watch = context.Process(target=model_child.run, args=(theirs, self.root))
+        self.watch = context.Process(target=model_child.run, args=(theirs, self.root, self.broken))
         self.watch.start()
         theirs.close()
 
     def look(self) -> bool:
         """Let the watch make a round; one that was killed starts again, as a service does."""
-        step = Step(self.now, self.today, self.kill_at)
+        step = Step(self.now, self.today, self.kill_at, **self.fate)
         self.now += _LOOK
         self.kill_at = 0
+        self.fate = {}
         try:
             self.connection.send(step)
             self.seen = self.connection.recv()
@@ -135,7 +146,7 @@ class Inbox(RuleBasedStateMachine):
     def leave_a_note_in_the_result(self, dossier: str, text: str) -> None:
         self.settle()
         if (self.workspace.outbox / dossier).exists():
-            (self.workspace.outbox / dossier / "notes.txt").write_text(text)
+            (self.workspace.outbox / dossier / NOTE).write_text(text)
             self.notes[dossier] = text
 
     @rule(dossier=DOSSIERS)
@@ -153,6 +164,87 @@ class Inbox(RuleBasedStateMachine):
         self.kill_at = change
         for _ in range(8):
             self.look()
+
+    @rule(dossier=DOSSIERS, seam=st.sampled_from(list(Seam)), act=st.sampled_from(list(Act)))
+    def meet_its_fate(self, dossier: str, seam: Seam, act: Act) -> None:
+        """Change a dossier that has a result with a note, and be there at a point of its build."""
+        if act is Act.EDIT and seam not in EDITABLE:
+            act = Act.KILL
+        self.drop_and_settle(dossier)
+        note = self.notes[dossier] = f"note {self.drops}"
+        (self.workspace.outbox / dossier / NOTE).write_text(note)
+        kills, before = self.kills, self.seen.builds
+        text = f"{note} écrite entre-temps"
+        if seam is Seam.RECOVERED:
+            self.fate = {"seam": Seam.BETWEEN}
+            self.drop_and_settle(dossier, then={"seam": seam, "act": act})
+            assert self.kills == kills + 2 or self.broken, "it was to be killed twice"
+        else:
+            self.fate = {"seam": seam, "act": act, "dossier": dossier, "text": text}
+            self.drop_and_settle(dossier)
+            met = act is Act.EDIT or self.kills == kills + 1
+            assert met or self.broken, "it was to be killed"
+        if act is Act.EDIT:
+            self.notes[dossier] = text
+            assert self.seen.builds >= before + 2 or self.broken, "the edit was not seen"
+        self.check()
+
+    @rule(dossier=DOSSIERS, seam=st.sampled_from([Seam.STAGED, Seam.ASIDE]))
+    def be_given_up_while_it_is_killed(self, dossier: str, seam: Seam) -> None:
+        """What a kill left is cleared though the dossier is never built again."""
+        self.drop_and_settle(dossier)
+        self.drops += 1
+        self.drop(dossier, "suite.txt", f"{self.drops}")
+        self.fate = {"seam": seam}
+        self.look_until_killed(self.kills)
+        self.remove_dossier(dossier)
+        self.settle()
+        self.check()
+
+    def drop_and_settle(self, dossier: str, then: dict[str, Any] | None = None) -> None:
+        """Drop a file like no other; `then` is the fate of a watch started after a kill."""
+        self.drops += 1
+        self.drop(dossier, "suite.txt", f"{self.drops}")
+        if then:
+            self.look_until_killed(self.kills)
+            self.fate = then
+        self.settle()
+
+    def look_until_killed(self, kills: int) -> None:
+        """Make rounds until the seam is met; one that is broken may never come to it."""
+        until = time.monotonic() + (1 if self.broken else 30)
+        while self.kills == kills and time.monotonic() < until:
+            self.look()
+        assert self.kills > kills or self.broken, "it was to be killed"
+
+    @rule(dossier=DOSSIERS, pauses=st.lists(st.integers(1, 2), min_size=4, max_size=8))
+    def drop_on_a_share_that_announces_it_whole(self, dossier: str, pauses: list[int]) -> None:
+        self.settle()
+        (self.workspace.inbox / dossier).mkdir(exist_ok=True)
+        path = self.workspace.inbox / dossier / BEHIND
+        for part, pause in enumerate(pauses):
+            with path.open("a") as stream:
+                stream.write(f"{part} ")
+            for _ in range(pause):
+                self.look()
+        self.settle()
+        self.check()
+        path.unlink()
+        self.settle()
+
+    @rule(dossier=DOSSIERS, text=CONTENT, what=st.sampled_from(["input", "result", "deleted"]))
+    def change_while_stopped(self, dossier: str, text: str, what: str) -> None:
+        self.drop_and_settle(dossier)
+        self.restart(again=False)
+        if what == "input":
+            self.drop(dossier, "suite.txt", text)
+        elif what == "result":
+            (self.workspace.outbox / dossier / LISTING).write_text(text)
+        else:
+            (self.workspace.outbox / dossier / LISTING).unlink()
+        self.start()
+        self.settle()
+        self.check()
 
     @rule()
     def kill_now(self) -> None:
@@ -178,39 +270,85 @@ class Inbox(RuleBasedStateMachine):
     @rule()
     def leave_alone(self) -> None:
         self.settle()
-        placed = placements(self.workspace)
-        for name in {*self.workspace.dossiers((".*",)), *placed.opened}:
-            found = json.loads((self.workspace.outbox / name / LISTING).read_text())
-            assert found == [self.today.isoformat(), listing(self.workspace, name, placed)]
-        for name, text in self.notes.items():
-            assert (self.workspace.outbox / name / "notes.txt").read_text() == text
-        assert not list((self.root / ".outbox-en-cours").glob("*/*"))
+        self.check()
         before, kills = self.seen.builds, self.kills
         self.settle()
         assert (self.seen.builds, self.kills) == (before, kills), "built again without a change"
 
+    def check(self) -> None:
+        """Compare what is there with what a fresh build would give."""
+        placed = placements(self.workspace)
+        for name in {*self.workspace.dossiers((".*",)), *placed.opened}:
+            result = self.workspace.outbox / name / LISTING
+            assert result.exists(), "a result was lost"
+            found = json.loads(result.read_text())
+            wanted = [self.today.isoformat(), listing(self.workspace, name, placed)]
+            assert found == wanted, "not what a fresh build would give"
+        for name, text in self.notes.items():
+            assert (self.workspace.outbox / name / NOTE).read_text() == text, "a note was lost"
+        assert not list((self.root / ".outbox-en-cours").glob("*/*")), "half work was left"
+
     def settle(self) -> None:
-        # What has just changed is seen within two looks of the polled folders.
-        until, kills = self.now + 6, self.kills
-        deadline = time.monotonic() + 60
+        # What has just changed is seen at the second look of the polled folders at the latest.
+        until, kills = self.now + _SEEN, self.kills
+        deadline = time.monotonic() + (15 if self.broken else 60)
         while self.look() or self.now < until:
             if self.kills != kills:
-                until, kills = self.now + 6, self.kills
+                until, kills = self.now + _SEEN, self.kills
             time.sleep(0.0005)
-            assert time.monotonic() < deadline, f"never at rest: {self.seen}"
+            assert time.monotonic() < deadline, f"never at rest: {self.seen}"[:120]
 
     @invariant()
     def nothing_failed(self) -> None:
-        assert not getattr(self, "seen", Seen(False, 0, ())).errors
+        assert not getattr(self, "seen", Seen(False, 0, ())).errors, self.seen.errors[0][-120:]
 
 
 TestInbox = Inbox.TestCase
-TestInbox.settings = settings(max_examples=15, stateful_step_count=20, deadline=None)
+TestInbox.settings = settings(max_examples=10, stateful_step_count=15, deadline=None)
+
+
+def found(broken: Callable[[], None], sequences: int) -> str | None:
+    """Return what the model says of a watch that is broken on purpose; None when nothing."""
+    machine = type("Broken", (Inbox,), {"broken": staticmethod(broken)})
+    few = settings(
+        max_examples=sequences,
+        stateful_step_count=30,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        report_multiple_bugs=False,
+    )
+    try:
+        with redirect_stdout(None):
+            run_state_machine_as_test(machine, settings=few)
+    except Exception as error:  # noqa: BLE001  whatever a broken watch comes to, it was seen
+        first = error.exceptions[0] if isinstance(error, ExceptionGroup) else error
+        return f"{type(first).__name__}: {first}".split("\n", 1)[0][:120]
+    return None
+
+
+@pytest.mark.parametrize("name", ["recover does nothing", "recover leaves half work"])
+def test_the_model_finds_a_watch_that_is_broken_on_purpose(name: str) -> None:
+    assert found(MUTANTS[name], 60), "the model saw nothing"
+
+
+def main() -> int:
+    """Run so many sequences, or every mutant: exit code 1 when one is not found."""
+    if sys.argv[1] != "mutants":
+        sequences = int(sys.argv[1])
+        whole = settings(max_examples=sequences, stateful_step_count=30, deadline=None)
+        run_state_machine_as_test(Inbox, settings=whole)
+        print(f"{sequences} sequences, {Inbox.killed} kills: each ended as a fresh build would")
+        return 0
+    missed = 0
+    for name in sys.argv[2:] or MUTANTS:
+        began, kills = time.monotonic(), Inbox.killed
+        said = found(MUTANTS[name], 100)
+        missed += said is None
+        cost = f"{time.monotonic() - began:.0f} s, {Inbox.killed - kills} kills"
+        print(f"{name}: {f'found ({said})' if said else 'NOT FOUND'}; {cost}", flush=True)
+    return 1 if missed else 0
 
 
 if __name__ == "__main__":
-    run_state_machine_as_test(
-        Inbox,
-        settings=settings(max_examples=int(sys.argv[1]), stateful_step_count=30, deadline=None),
-    )
-    print(f"{sys.argv[1]} sequences, {Inbox.killed} kills: each ended as a fresh build would")
+    sys.exit(main())
