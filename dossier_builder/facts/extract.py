@@ -3,16 +3,15 @@
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from dossier_builder.errors import DossierError, UnreadableInputError
 from dossier_builder.facts.cii import read_cii
 from dossier_builder.facts.compare import merge
+from dossier_builder.facts.documents import read_own, reader_of
 from dossier_builder.facts.evidence import Reader
-from dossier_builder.facts.layout import layout_of
 from dossier_builder.facts.messages import message_nature
 from dossier_builder.facts.model import (
-    Fact,
     Facts,
     Finding,
     Nature,
@@ -21,7 +20,7 @@ from dossier_builder.facts.model import (
     unread_file,
 )
 from dossier_builder.facts.nature import Judgement, judge
-from dossier_builder.facts.page import read_page
+from dossier_builder.facts.page import PageFacts, read_page
 from dossier_builder.facts.structured import StructuredInvoice
 from dossier_builder.facts.ubl import read_ubl
 from dossier_builder.reading.email import open_mail
@@ -78,17 +77,15 @@ def _read(
 
 def facts_of(document: Document, *, nature: Nature | None = None) -> ReadFile:
     """Return what a document is and states; `nature` given means that a person stated it."""
-    ink = {page.number: page.ink for page in document.pages if page.ink}
-    reader = Reader(document.file, layout_of(document), ink)
+    reader = reader_of(document)
     invoice, warnings = _structured(document)
     judgement = _nature(document, reader, invoice, nature)
-    page = read_page(reader, judgement.nature, document.message)
-    facts: dict[str, Fact[Any]] = dict(page.facts)
-    findings = [*page.findings, *warnings, *_warnings(document)]
-    if invoice is not None:
-        merged = merge(reader, invoice, page.facts, has_pages=bool(document.pages))
-        facts = dict(merged.facts)
-        findings.extend(merged.findings)
+    if invoice is None:
+        page = read_own(document, reader, judgement.nature)
+    else:
+        shown = read_page(reader, judgement.nature, document.message)
+        merged = merge(reader, invoice, shown.facts, has_pages=bool(document.pages))
+        page = PageFacts(merged.facts, (*shown.findings, *merged.findings))
     return ReadFile(
         file=document.file,
         sha256=document.sha256,
@@ -96,8 +93,8 @@ def facts_of(document: Document, *, nature: Nature | None = None) -> ReadFile:
         nature=judgement.nature,
         nature_score=judgement.score,
         nature_reasons=judgement.reasons,
-        facts=Facts(**facts),
-        findings=tuple(findings),
+        facts=Facts(**page.facts),
+        findings=(*page.findings, *warnings, *_warnings(document)),
         nature_stated=nature is not None,
     )
 

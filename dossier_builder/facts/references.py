@@ -153,4 +153,9 @@ def _names_something(value: str) -> bool:
 
 def key_of(reference: Reference) -> str:
     """Return a number without the marks and case in which two printings of it may differ."""
-    return re.sub(r"\W", "", reference.value).lower()
+    return bare(reference.value)
+
+
+def bare(number: str) -> str:
+    """Return a number as printed without its marks and case."""
+    return re.sub(r"\W", "", number).lower()
