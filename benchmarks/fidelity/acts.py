@@ -191,7 +191,7 @@ def layers_for_screen_and_zoom(pdf: Pdf) -> None:
     draw(pdf, CONTENT + b"".join(_square(k.encode(), 60 + 90 * i) for i, k in enumerate(layers)))
 
 
-@edit()
+@edit(Fate.ALIKE_AND_NAMED)
 def layers_unlisted(pdf: Pdf) -> None:
     """A layer that the catalogue does not list, and marked content without its properties."""
     hidden = _layer(pdf, "caché", Intent=Name.Design)

@@ -148,8 +148,8 @@ def _characters(sections: Sequence[Section]) -> set[str]:
         for stamp in section.stamps:
             if stamp is not None:
                 found.update(stamp.title, stamp.detail)
-        for folio in section.folios:
-            found.update(folio)
+        for words in (*section.folios, *section.notes.values()):
+            found.update(words)
     return found
 
 

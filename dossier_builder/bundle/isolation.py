@@ -27,17 +27,21 @@ def isolated(path: Path, bad: Sequence[int], *, name: str, work: Path) -> Path:
     try:
         with pikepdf.open(path, suppress_warnings=True) as pdf:
             for index in bad:
-                _shut_in(pdf, pdf.pages[index])
+                page = pdf.pages[index]
+                shut_in(pdf, page, page.mediabox)
             return kept(bytes_of(pdf), work, prefix="isole_")
     except (pikepdf.PdfError, RuntimeError) as error:
         raise damaged(name) from error
 
 
-def _shut_in(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
-    """Make the content of a page a form. Raises `PdfError` when it cannot be taken over."""
+def shut_in(pdf: pikepdf.Pdf, page: pikepdf.Page, box: pikepdf.Array) -> None:
+    """Make the content of a page a form, cut to `box`.
+
+    Raises `PdfError` when it cannot be taken over.
+    """
     form = _content(pdf, page)
     form.Type, form.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
-    form.BBox, form.Resources = page.mediabox, page.resources
+    form.BBox, form.Resources = box, page.resources
     page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Original=form))
     page.obj.Contents = pdf.make_stream(b"/Original Do")
 

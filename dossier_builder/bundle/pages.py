@@ -11,6 +11,7 @@ from dossier_builder.bundle.safer import proved_alone
 from dossier_builder.bundle.save import kept
 from dossier_builder.bundle.soundness import sound_pdf
 from dossier_builder.bundle.spots import spots_of
+from dossier_builder.bundle.widen import widened
 from dossier_builder.bundle.written import invoice_docx, mail_docx, text_docx
 from dossier_builder.errors import UnreadableInputError
 from dossier_builder.facts.model import Finding, Severity
@@ -60,7 +61,8 @@ def prepare_piece(
     """Return a piece ready for `Plan`: its pages, and where each has room for this `stamp`.
 
     What is not a sound PDF is written below `work`, under the digest of its bytes; so is a
-    piece whose images are made lighter, as `lightening` asks. It has passed the proof of the
+    piece whose images are made lighter, as `lightening` asks, or whose tiny pages have no room
+    for a stamp. It has passed the proof of the
     bundle by itself. Raises `UnreadableInputError` as `to_pdf` and `proved_alone` do.
     """
     name = source.piece.file
@@ -69,9 +71,13 @@ def prepare_piece(
     lighter: tuple[Finding, ...] = ()
     if lightening is not None:
         path, lighter = lightened(path, name=name, asked=lightening, work=work)
-    taken = PiecePages(source.piece, path, result.pages, (*result.findings, *lighter))
+    spots = spots_of(path, name=name, stamp=stamp)
+    larger, widths = widened(path, spots, name=name, work=work)
+    taken = PiecePages(source.piece, larger, result.pages, (*result.findings, *lighter, *widths))
     made = proved_alone(taken, work=work)
-    return replace(made, spots=spots_of(made.path, name=name, stamp=stamp))
+    if made.path != path:
+        spots = spots_of(made.path, name=name, stamp=stamp)
+    return replace(made, spots=spots)
 
 
 def _is_headless(data: bytes) -> bool:

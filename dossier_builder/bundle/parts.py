@@ -1,10 +1,12 @@
 """The bundle in parts that fit a portal's limits: cut between pieces, then inside a piece.
 
 Page numbers are those of the whole bundle, so that the bordereau stays true whichever part is
-opened. Nothing is recompressed: a page too large by itself is said, never degraded.
+opened; beside each of its lines stands the part, and the page of that part, where the piece is:
+no link leads from one file to another once a portal has renamed them. Nothing is recompressed: a
+page too large by itself is said, never degraded.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +14,7 @@ from typing import Final
 
 from dossier_builder.bundle.assemble import sections_of
 from dossier_builder.bundle.compose import Composed, compose, compose_trial
-from dossier_builder.bundle.model import Plan
+from dossier_builder.bundle.model import BORDEREAU_KEY, Plan
 from dossier_builder.bundle.proof import BundleProof
 from dossier_builder.bundle.section import Section
 from dossier_builder.bundle.volume import About
@@ -25,6 +27,8 @@ _MEGABYTE: Final = 1_000_000
 # to the bordereau, when that is in the same part; and the part's own title.
 _LINK: Final = 130
 _ABOUT: Final = 600
+# The longest that is written beside a line of the bordereau.
+_WIDEST: Final = "partie\u00a088, page\u00a08888"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,9 @@ def assemble_parts(plan: Plan, directory: Path, *, stem: str, work: Path) -> Par
     """
     sections, total = sections_of(plan, work)
     limit = _limit(plan)
+    if limit:
+        widest = {piece.piece.label: _WIDEST for piece in plan.pieces}
+        sections = [_noted(section, widest) for section in sections]
     measured = [m for section in sections for m in _cut(section, limit, work)]
     files: list[Part] = []
     # What sections share is not known to the byte: a part that came out too large after all is
@@ -87,11 +94,12 @@ def _written(
         former.unlink()
     files: list[Part] = []
     folio = 1
+    notes = _whereabouts(groups) if len(groups) > 1 else {}
     for number, group in enumerate(groups, start=1):
         target = stem.with_name(f"{stem.name}_{number}.pdf")
         about = About(_title(plan, number, len(groups)), plan.author, plan.today, folio)
         composed = compose(
-            [item.section for item in group],
+            [_noted(item.section, notes) for item in group],
             target,
             about=about,
             folio_total=total,
@@ -101,6 +109,31 @@ def _written(
         files.append(_part(group, composed, folio))
         folio += composed.pages
     return files
+
+
+def _noted(section: Section, notes: Mapping[str, str]) -> Section:
+    """Return the bordereau with these words beside its lines, any other section as it is."""
+    is_bordereau = section.label == BORDEREAU_KEY and not section.is_piece
+    return replace(section, notes=notes) if is_bordereau else section
+
+
+def _whereabouts(groups: Sequence[Sequence[_Measured]]) -> dict[str, str]:
+    """Return where each piece is, by label: "partie 2, page 3", "parties 2 à 4"."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, group in enumerate(groups, start=1):
+        page = 1
+        for section in (item.section for item in group):
+            if section.is_piece:
+                found.setdefault(section.label, []).append((number, page))
+            page += section.count
+    return {label: _where(places) for label, places in found.items()}
+
+
+def _where(places: Sequence[tuple[int, int]]) -> str:
+    (first, page), (last, _) = places[0], places[-1]
+    if first == last:
+        return f"partie\u00a0{first}, page\u00a0{page}"
+    return f"parties\u00a0{first} {'et' if last == first + 1 else 'à'}\u00a0{last}"
 
 
 def _fits(part: Part, limit: int) -> bool:

@@ -15,8 +15,8 @@ import pikepdf
 from dossier_builder.bundle.isolation import isolated
 from dossier_builder.bundle.likeness import unlike_pages
 from dossier_builder.bundle.model import PiecePages
+from dossier_builder.bundle.remarks import attention, different
 from dossier_builder.bundle.save import bytes_of, kept
-from dossier_builder.bundle.soundness import attention, different
 from dossier_builder.bundle.source import damaged
 from dossier_builder.bundle.trial import Trial, on_trial
 from dossier_builder.errors import UnreadableInputError

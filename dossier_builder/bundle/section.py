@@ -8,7 +8,12 @@ from typing import Final
 from pypdf import PageObject
 from pypdf.generic import DictionaryObject, FloatObject, IndirectObject
 
-from dossier_builder.bundle.annotations import AnnotationCopier, PieceLink, link_body
+from dossier_builder.bundle.annotations import (
+    AnnotationCopier,
+    PageAnnotations,
+    PieceLink,
+    link_body,
+)
 from dossier_builder.bundle.destinations import Destinations, dictionary_at, items_of
 from dossier_builder.bundle.frame import Frame, frame_of
 from dossier_builder.bundle.graft import Graft
@@ -19,7 +24,7 @@ from dossier_builder.bundle.primitives import name, resolve
 from dossier_builder.bundle.resources import StampedResources, StampNames
 from dossier_builder.bundle.source import PageHasher, Source, content_refs
 from dossier_builder.bundle.spans import name_of
-from dossier_builder.bundle.stamp import Drawing, StampText, contents, folio, stamp
+from dossier_builder.bundle.stamp import Drawing, StampText, contents, folio, side_note, stamp
 from dossier_builder.bundle.volume import Volume
 
 # Entries of a page that decide how it looks (ISO 32000-1, table 30).
@@ -42,7 +47,8 @@ class Section:
     `start` (from 0) and `count` choose pages of the file. `stamps` has the stamp of each of
     these pages (None: not stamped), `folios` the number printed at its foot ("" for none).
     `bookmark` is False for a page that the outline does not name (a divider); `ink` is what
-    the ring of the round stamp says, None for the plain stamp.
+    the ring of the round stamp says, None for the plain stamp. `notes` is what is written beside
+    the first link to a piece on a page, by the piece's label.
     """
 
     label: str
@@ -57,6 +63,7 @@ class Section:
     start: int = 0
     bookmark: bool = True
     ink: str | None = None
+    notes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -133,7 +140,8 @@ class SectionWriter:
             self._written.removed.append("action à l’ouverture d’une page")
         self._written.page_hashes.append(self._hasher.of_page(page, frame))
         resources, names = self._resources.of_page(page)
-        drawings = self._drawings(index, frame, names)
+        found = self._annotations.of_page(page)
+        drawings = self._drawings(index, frame, names, found.piece_links)
         streams = [self._graft.value(item) for item in content_refs(page)]
         if drawings:
             fixed, own = contents(frame, list(drawings.values()))
@@ -148,7 +156,7 @@ class SectionWriter:
             *(name(key) + b" " + self._look(page, key) for key in _PAGE_LOOKS if key in page),
             b"/Resources " + resources,
             b"/Contents[" + b" ".join(streams) + b"]",
-            self._annots(index, page, frame, drawings.get("stamp")),
+            self._annots(index, found, frame, drawings.get("stamp")),
             b">>",
         ]
         self._volume.sink.put(self._volume.pages[self._first + index], b"".join(body))
@@ -160,11 +168,18 @@ class SectionWriter:
             return b"%.1f" % float(value)
         return self._graft.value(page.raw_get(key))
 
-    def _drawings(self, index: int, frame: Frame, names: StampNames) -> dict[str, Drawing]:
+    def _drawings(
+        self, index: int, frame: Frame, names: StampNames, links: Sequence[PieceLink]
+    ) -> dict[str, Drawing]:
         section = self._section
         spots = section.spots[index] if section.spots else PageSpots()
         faces = self._volume.faces(*names)
-        drawings: dict[str, Drawing] = {}
+        first = {link.label: link.rect for link in reversed(links) if link.label in section.notes}
+        # What is stamped last ends the page's text: the proof reads it there.
+        drawings = {
+            f"note {label}": side_note(frame, section.notes[label], faces, frame.to_shown(rect))
+            for label, rect in first.items()
+        }
         text = section.stamps[index]
         if text is not None:
             drawings["stamp"] = stamp(frame, text, faces, spots)
@@ -172,10 +187,9 @@ class SectionWriter:
             drawings["folio"] = folio(frame, section.folios[index], faces, spots)
         return drawings
 
-    def _annots(self, index: int, page: PageObject, frame: Frame, stamped: Drawing | None) -> bytes:
-        if "/Annots" not in page and stamped is None:
-            return b""
-        found = self._annotations.of_page(page)
+    def _annots(
+        self, index: int, found: PageAnnotations, frame: Frame, stamped: Drawing | None
+    ) -> bytes:
         bodies = [*found.bodies, *self._piece_links(index, found.piece_links)]
         back = self._links.back(self._section.label) if stamped is not None else None
         if stamped is not None and back is not None:
@@ -206,12 +220,11 @@ class SectionWriter:
     def _layers(self) -> None:
         if not self._graft.layers:
             return
-        properties = dictionary_at(self._source.reader.root_object, "/OCProperties")
-        listed = _layers_at(properties, "/OCGs")
-        # One that the source does not list stays unlisted: readers do not agree on what it shows.
-        layers = self._graft.layers.items()
-        self._volume.layers.numbers.extend(number for key, number in layers if key in listed)
-        hidden = _hidden_layers(dictionary_at(properties, "/D"), self._graft.layers)
+        config = dictionary_at(
+            dictionary_at(self._source.reader.root_object, "/OCProperties"), "/D"
+        )
+        self._volume.layers.numbers.extend(self._graft.layers.values())
+        hidden = _hidden_layers(config, self._graft.layers)
         self._volume.layers.hidden.extend(self._graft.layers[key] for key in hidden)
 
 

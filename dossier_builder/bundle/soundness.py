@@ -1,6 +1,6 @@
 """A dropped PDF -> a PDF whose pages can be copied: itself when sound, else repaired, and said."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
@@ -10,35 +10,26 @@ import pypdfium2 as pdfium
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
-from dossier_builder.bundle.fields import flattened, has_widgets, is_dynamic, is_signed
-from dossier_builder.bundle.legibility import doubts_of
+from dossier_builder.bundle.fields import flattened, has_widgets
 from dossier_builder.bundle.likeness import unlike_pages
 from dossier_builder.bundle.model import PagesResult
+from dossier_builder.bundle.remarks import (
+    attention,
+    different,
+    doubt_findings,
+    form_findings,
+    said,
+)
 from dossier_builder.bundle.save import bytes_of
 from dossier_builder.errors import UnreadableInputError
 from dossier_builder.facts.model import Finding, Severity
-from dossier_builder.french import accord, compte, liste
+from dossier_builder.french import accord, compte
 from dossier_builder.reading.recover import END
 
-_SIGNED: Final = "pièce signée électroniquement\u00a0: l’original est joint dans l’archive."
 # What qpdf raises on a damaged file: its own error, and a general one.
 _QPDF_ERRORS: Final = (pikepdf.PdfError, RuntimeError)
 _UPDATED: Final = "modifié après coup par son auteur\u00a0; seule sa dernière version est reprise."
 _REFRAMED: Final = "cadre hors de la page, qui n’en laissait rien voir\u00a0; montrée entière."
-_UNLIKE: Final = (
-    "la copie faite pour le dossier ne s’affiche pas tout à fait comme l’original\u00a0; "
-    "comparez-les."
-)
-_DAMAGED: Final = (
-    "une partie du contenu est abîmée et peut manquer à l’affichage\u00a0; vérifiez, et demandez "
-    "au besoin une autre copie."
-)
-_BLANK: Final = (
-    "s’affiche blanche, alors que son contenu n’est pas vide\u00a0; vérifiez-la dans un autre "
-    "lecteur, et imprimez-la en PDF si elle s’y voit."
-)
-# Pages that one finding names.
-_MAX_NAMED: Final = 12
 
 
 def sound_pdf(source: bytes | Path, *, name: str, password: str | None = None) -> PagesResult:
@@ -106,20 +97,20 @@ def _result(
     damage = broken or _damage(source, pdf, pages)
     fields = has_widgets(pdf)
     reframed = list(_reframed(pdf))
-    findings = list(_form_findings(pdf, name))
+    findings = list(form_findings(pdf, name))
     revives = not damage and not pdf.is_encrypted and _revives(source, pdf)
     if not (damage or fields or reframed or pdf.is_encrypted or revives):
         return PagesResult(source, pages, (*findings, *_doubts(pdf, source, name)))
     if damage:
         findings.append(_rebuilt(pages, name))
     if revives:
-        findings.append(_said("pdf_mis_a_jour", _UPDATED, name))
+        findings.append(said("pdf_mis_a_jour", _UPDATED, name))
     if fields:
         findings.append(
-            _said("formulaire_aplati", "les champs remplis du formulaire y sont figés.", name)
+            said("formulaire_aplati", "les champs remplis du formulaire y sont figés.", name)
         )
     if pdf.is_encrypted:
-        findings.append(_said("pdf_dechiffre", "PDF protégé, copié sans sa protection.", name))
+        findings.append(said("pdf_dechiffre", "PDF protégé, copié sans sa protection.", name))
     data = _flattened(pdf, name) if fields else _saved(pdf, name)
     unlike = unlike_pages(source, data, password=password)
     findings += [
@@ -218,6 +209,13 @@ def _is_found(reader: PdfReader, number: int, generation: int) -> bool:
         return True
 
 
+def _doubts(pdf: pikepdf.Pdf, shown: bytes | Path, name: str) -> tuple[Finding, ...]:
+    try:
+        return tuple(doubt_findings(pdf, shown, name))
+    except pdfium.PdfiumError as error:
+        raise _broken(name) from error
+
+
 def _rebuilt(pages: int, name: str) -> Finding:
     there = accord(pages, "sa page y est entière", "ses pages y sont toutes, et entières")
     return Finding(
@@ -227,53 +225,6 @@ def _rebuilt(pages: int, name: str) -> Finding:
         f"({compte(pages, 'page')})\u00a0; vérifiez que {there}.",
         file=name,
     )
-
-
-def _form_findings(pdf: pikepdf.Pdf, name: str) -> Iterator[Finding]:
-    if is_signed(pdf):
-        yield _said("piece_signee", _SIGNED, name)
-    if is_dynamic(pdf):
-        yield Finding(
-            "formulaire_xfa",
-            Severity.ATTENTION,
-            f"{name}\u00a0: formulaire dynamique (XFA)\u00a0; vérifiez que ses pages montrent "
-            "ce qui y fut saisi, sinon imprimez-le en PDF depuis Adobe Reader.",
-            file=name,
-        )
-
-
-def _doubts(pdf: pikepdf.Pdf, shown: bytes | Path, name: str) -> Iterator[Finding]:
-    try:
-        doubts = doubts_of(pdf, shown)
-    except pdfium.PdfiumError as error:
-        raise _broken(name) from error
-    yield from attention("page_abimee", doubts.damaged, _DAMAGED, name)
-    yield from attention("page_blanche", doubts.blank, _BLANK, name)
-
-
-def different(pages: Sequence[int], name: str) -> Iterator[Finding]:
-    """Yield the finding that a copy does not show these pages (from 0) as the original does."""
-    return attention("copie_differente", pages, _UNLIKE, name)
-
-
-def attention(code: str, pages: Sequence[int], what: str, name: str) -> Iterator[Finding]:
-    """Yield the finding that names these pages (from 0) of a piece; none for no page."""
-    if not pages:
-        return
-    numbers = liste([str(index + 1) for index in pages[:_MAX_NAMED]])
-    more = f" (et {len(pages) - _MAX_NAMED} autres)" if len(pages) > _MAX_NAMED else ""
-    where = f"{accord(len(pages), 'page', 'pages')} {numbers}{more}"
-    yield Finding(
-        code,
-        Severity.ATTENTION,
-        f"{name}, {where}\u00a0: {what}",
-        file=name,
-        page=pages[0] + 1,
-    )
-
-
-def _said(code: str, what: str, name: str) -> Finding:
-    return Finding(code, Severity.INFO, f"{name}\u00a0: {what}", file=name)
 
 
 def _locked(name: str, password: str | None) -> UnreadableInputError:

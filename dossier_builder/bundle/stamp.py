@@ -115,6 +115,16 @@ def folio(frame: Frame, text: str, faces: Faces, spots: PageSpots) -> Drawing:
     return Drawing(b"", _at(rect, scale, paper, number), rect)
 
 
+def side_note(frame: Frame, text: str, faces: Faces, line: Rect) -> Drawing:
+    """Return a few words in the right margin, beside a line of text (points as shown)."""
+    width, height = faces.plain.width(text, _SMALL), _SMALL + 2
+    bottom = (line[1] + line[3] - height) / 2
+    rect = (frame.width - FOLIO_MARGIN - width, bottom, frame.width - FOLIO_MARGIN, bottom + height)
+    return Drawing(
+        b"", _at(rect, 1.0, _HALO.text(text, faces.plain, faces.plain_name, _SMALL, width, 2)), rect
+    )
+
+
 def contents(frame: Frame, drawings: Sequence[Drawing]) -> tuple[bytes, bytes]:
     """Return two content streams that close the original's state and draw upright.
 

@@ -27,7 +27,7 @@ class About:
 
 @dataclass(slots=True)
 class Layers:
-    """Optional content groups that the pieces list: their numbers; and those hidden at first."""
+    """Optional content groups of all pieces: their numbers, and those hidden at first."""
 
     numbers: list[int] = field(default_factory=list)
     hidden: list[int] = field(default_factory=list)
@@ -101,7 +101,7 @@ class Volume:
             entries.append(b"/PageMode/UseOutlines/Outlines %d 0 R" % number)
         if self.names:
             entries.append(b"/Names<</Dests %d 0 R>>" % self._write_names())
-        if self.layers.numbers or self.layers.hidden:
+        if self.layers.numbers:
             entries.append(self._layer_entry())
         root = self.sink.add(b"".join([*entries, b">>"]))
         return self.sink.finish(root=root, info=self.sink.add(_info(about)))

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from dossier_builder import __version__
 from dossier_builder.bundle.lighten import LIGHTENED
+from dossier_builder.bundle.widen import WIDENED
 from dossier_builder.creance.calendar_file import to_ics
 from dossier_builder.creance.model import Creance
 from dossier_builder.creance.next_step import held_back
@@ -213,6 +214,7 @@ def _piece_entries(bundle: Bundle) -> tuple[PieceEntry, ...]:
             first_page=place[source.piece.label].first_page,
             output=f"injonction_de_payer/pieces/{source.piece.output_name}",
             lightened=any(finding.code == LIGHTENED for finding in source.findings),
+            widened=any(finding.code == WIDENED for finding in source.findings),
         )
         for source in bundle.sources
     )

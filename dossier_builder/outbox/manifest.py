@@ -34,7 +34,8 @@ class FileEntry:
 class PieceEntry:
     """One piece of the bundle: the dropped file it is, and where it stands (pages from 1).
 
-    `lightened` is True when its images were made lighter for a portal's limit.
+    `lightened` is True when its images were made lighter for a portal's limit, `widened` when
+    tiny pages of it were given white paper for the stamp.
     """
 
     label: str
@@ -44,6 +45,7 @@ class PieceEntry:
     first_page: int
     output: str
     lightened: bool = False
+    widened: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,33 @@ def test_parts_stay_under_the_limit_and_lose_no_page(desk: Desk) -> None:
     assert "pages 6 à 7" in parts.findings[1].message
 
 
+def test_beside_each_line_of_the_bordereau_stand_the_part_and_the_page_of_the_piece(
+    desk: Desk,
+) -> None:
+    lines = [(str(n), (70.0, 600.0 - 20 * n, 200.0, 612.0 - 20 * n)) for n in (1, 2, 3)]
+    desk.front("requete", letter(lines))
+    desk.front("bordereau", letter(lines))
+    desk.piece(heavy(1, 20))
+    desk.piece(heavy(4, 100, 2))
+    desk.piece(heavy(2, 60, 3))
+
+    parts = assemble_parts(
+        desk.plan(bundle=limits("0.25")), desk.folder / "parts", stem="dossier", work=desk.folder
+    )
+
+    with pdfium.PdfDocument(parts.files[0].path) as document:
+        request, bordereau = (document[index].get_textpage() for index in (0, 1))
+        said = [
+            " ".join(bordereau.get_text_bounded(bottom=low, top=high, left=400).split())
+            for _, (_, low, _, high) in lines
+        ]
+        assert "partie" not in request.get_text_range()
+    assert said == ["partie 1, page 3", "parties 1 et 2", "partie 3, page 1"]
+    assert "Pièce\u00a0n°\u00a03 — Facture 3" in parts.files[2].titles
+    assert all(part.size <= 250_000 for part in parts.files)
+    assert all(verify_bundle(part.path, part.proof) == () for part in parts.files)
+
+
 def test_a_piece_larger_than_the_limit_is_cut_inside_and_says_so(desk: Desk) -> None:
     desk.piece(heavy(4, 100))
 
