@@ -38,7 +38,9 @@ _AMOUNT: Final = re.compile(
     r"|\d{1,3}(?:(?P<group>[ .,'])\d{3}(?:(?P=group)\d{3})*)(?:[.,]\d{1,4})?"
     r"|\d+(?:[.,]\d{1,4})?)"
     r"(?![\d/])(?![.,-]\d)(?!\s?%)(?![a-df-z](?!\s))"
-    rf"\s?(?P<after>{_CUR}|e(?![a-z]))?(?P<tail>\s?-(?=\s|$)|\s?cr\b)?(?P<close>\))?"
+    rf"\s?(?P<after>{_CUR}|e(?![a-z]))?"
+    # A minus behind a space and before more words parts them: "HT : 12,00 - TVA : 2,40".
+    r"(?P<tail>\s?(?:(?<!\s)-(?=\s|$)|(?<=\s)-(?=\s*$|\s{6})|cr\b))?(?P<close>\))?"
 )
 _CURRENCY: Final = re.compile(rf"(?<![a-z]){_CUR}|(?<![a-z])(?:dirhams|dollars)(?![a-z])")
 _MONTH: Final = (
@@ -50,6 +52,7 @@ _HEAD: Final = re.compile(r"(?<![\d.,/-])(?<!no )(\d{1,3}(?: \d{3})?)$")
 _TAIL: Final = re.compile(r"\d{3}(?:[ .]\d{3})*[.,]\d\d\b")
 _GLUED: Final = re.compile(r"(?<=[a-z]{3})(\d{1,3}(?:[ .]\d{3})*[.,]\d\d)(?!\d)")
 _RATE: Final = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%")
+_PARTED: Final = re.compile(r"\d (?:€ |eur(?:os)? )?- [a-z]")
 MAX_AMOUNT: Final = Decimal(1_000_000_000)
 
 
@@ -172,6 +175,9 @@ def _of_a_day(match: re.Match[str]) -> bool:
 
 
 def _negative(match: re.Match[str]) -> bool:
+    if match["tail"] and match["tail"].strip() == "-" and _PARTED.search(match.string):
+        # "… - TVA : 733,14 -" at a line's end: the dash that parts the others too.
+        return match["minus2"] is not None
     if match["minus2"] or match["tail"]:
         return True
     if match["minus"]:

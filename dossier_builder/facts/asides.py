@@ -7,6 +7,7 @@ from typing import Final
 from dossier_builder.facts.amounts import Amount, amounts_of
 from dossier_builder.facts.claims import Claim
 from dossier_builder.facts.layout import Layout, Span
+from dossier_builder.facts.quoted import is_reminded
 
 _OTHER_TIME: Final = re.compile(r"\bprec(?:\.|edent)|\banterieur|\bn ?- ?1\b|\bcumul")
 # So many lines under its head a column may reach.
@@ -90,5 +91,6 @@ def _is_decoy(amount: Amount) -> bool:
     return bool(
         _DECOY.search(line.folded_of(cell))
         or _CONDITION.search(before)
+        or is_reminded(amount.span)
         or _THRESHOLD.search(before)
     )

@@ -30,7 +30,7 @@ EXEMPT: Final = re.compile(
 )
 OLD_BALANCE: Final = re.compile(
     r"(?:ancien|solde|report)\w* (?:solde|anterieur|precedent|initial)|arrieres?|deja factur"
-    r"|situation de (?:votre )?compte"
+    r"|situation de (?:votre )?compte|factures? (?:anterieure|precedente)s?"
 )
 
 
@@ -74,11 +74,16 @@ def table_of(layout: Layout) -> Table:
         ),
         tva=merged(tva, [*tva_sums, *_rate_lines(all_claims, "total_tva"), *row[1:2]]),
         ttc=merged(candidates(all_claims, "total_ttc"), row[2:]),
-        due=candidates(all_claims, "due_payable"),
+        due=[c for c in candidates(all_claims, "due_payable") if not _of_old(c)],
         paid=candidates(all_claims, "paid"),
         deduction=candidates(all_claims, "deduction"),
         amounts=amounts,
     )
+
+
+def _of_old(asked: Candidate) -> bool:
+    """Return True for "solde de vos factures précédentes": what was owed before this invoice."""
+    return OLD_BALANCE.search(asked.sources[0].span.line.folded) is not None
 
 
 def merged(one: list[Candidate], two: list[Candidate]) -> list[Candidate]:
@@ -88,17 +93,29 @@ def merged(one: list[Candidate], two: list[Candidate]) -> list[Candidate]:
 
 def _rate_lines(all_claims: Sequence[Claim], field: str) -> list[Candidate]:
     """Sum the lines of an invoice of several rates: "TVA 20 % : …", "TVA 5,5 % : …"."""
-    last: dict[tuple[int, int], Amount] = {}
+    last: dict[tuple[int, int, int], Amount] = {}
     for claim in all_claims:
         amount = claim.value
         if claim.label.field == field and isinstance(amount, Amount):
             line = claim.label.span.line
-            if rates_in(line) and amount.span.line is line:
-                last[(line.page, line.index)] = amount
-    if len(last) < 2:
+            if rates_in(line) and amount.span.line is line and not _between(all_claims, claim):
+                last[(line.page, line.index, claim.label.span.start)] = amount
+    taxes = tuple({tax.key: tax for tax in last.values()}.values())
+    if len(taxes) < 2:
         return []
-    taxes = tuple(last.values())
     return [Candidate(sum((tax.value for tax in taxes), Decimal(0)), 2.5, taxes)]
+
+
+def _between(all_claims: Sequence[Claim], claim: Claim) -> bool:
+    """Return True when another label of the field stands between a label and its amount."""
+    label, start = claim.label.span, claim.value.span.start
+    return any(
+        other.label.field == claim.label.field
+        and other.label.span.line is label.line
+        and label.end <= other.label.span.start < start
+        and other.value.span.start >= other.label.span.end
+        for other in all_claims
+    )
 
 
 def method_of(candidate: Candidate, method: str) -> str:

@@ -94,18 +94,44 @@ def _exempt(reader: Reader, table: Table, gross: Candidate, ht: Candidate | None
 def _whole(reader: Reader, table: Table, gross: Candidate) -> Candidate:
     """Return what an invoice without tax comes to, when a mere "total" would name a part of it.
 
-    That is what two names give, or what is asked for by a clear name.
+    That is what two names give, or what is asked for by a clear name; and what was owed before
+    or was paid is told from it.
     """
-    if gross.weight >= STRONG:
+    if gross in table.ttc and gross.weight >= STRONG:
         return gross
-    asked = [c for c in table.due if c.weight >= STRONG]
+    asked = [c for c in table.due if c.weight >= STRONG - 1]
     for due in asked:
         named = (c for c in table.ht if c.weight >= STRONG and not c.places & due.places)
         if any(c.value == due.value for c in named):
             return due
-    if not asked or payment(table, gross)[2] or OLD_BALANCE.search(reader.layout.folded):
+    last = max(asked, key=lambda c: c.sources[0].key, default=gross)
+    before = _before(table, last)
+    if before is not None:
+        return before
+    if not asked or gross in asked or payment(table, gross)[2]:
+        return gross
+    if OLD_BALANCE.search(reader.layout.folded):
         return gross
     return max(asked, key=lambda c: abs(c.value))
+
+
+def _before(table: Table, asked: Candidate) -> Candidate | None:
+    """Return the sum asked for above the last one, the old balance or payment between printed.
+
+    A total before tax is that sum only where what is taken off it is named: not an allowance.
+    """
+    end = asked.sources[0].key
+    taken = {abs(c.value) for c in (*table.paid, *table.deduction) if c.weight >= STRONG - 1}
+    nets = (c for c in table.ht if c.weight >= STRONG and abs(asked.value - c.value) in taken)
+    named = (*table.due, *(c for c in table.ttc if c.weight >= STRONG), *nets)
+    for whole in sorted(named, key=lambda c: c.sources[0].key, reverse=True):
+        start = whole.sources[0].key
+        if not start < end or whole.value == asked.value or whole.value * asked.value <= 0:
+            continue
+        step = abs(asked.value - whole.value)
+        if any(abs(a.value) == step and start < a.key < end for a in table.amounts):
+            return whole
+    return None
 
 
 def _exceeded(table: Table, gross: Candidate) -> bool:

@@ -11,6 +11,7 @@ import pdfplumber
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from pdfplumber.pdf import PDF
+from pdfplumber.utils.text import extract_words
 
 from dossier_builder.errors import UnreadableInputError
 from dossier_builder.geometry import Box
@@ -180,7 +181,9 @@ def _words(pdf: PDF, index: int, hidden: Sequence[Box]) -> tuple[Word, ...] | No
     if _content_length(page) > MAX_CONTENT_BYTES:
         return None
     try:
-        found = page.extract_words(x_tolerance_ratio=_WORD_GAP, use_text_flow=False)
+        # Turned letters (a margin's, a stamp's) drawn among the others would cut their words.
+        chars = sorted(page.chars, key=lambda char: not char["upright"])
+        found = extract_words(chars, x_tolerance_ratio=_WORD_GAP, use_text_flow=False)
     except Exception:  # noqa: BLE001  one damaged page must not lose the others
         return None
     finally:

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from dossier_builder.facts.amounts import amounts_in
 from dossier_builder.facts.evidence import Reader
-from dossier_builder.facts.layout import layout_of
+from dossier_builder.facts.layout import layout_of, lines_of_text
 from dossier_builder.facts.model import Fact, Nature, Status
 from dossier_builder.facts.page import read_page
 from dossier_builder.reading.model import Document, Medium, Page
@@ -39,8 +40,10 @@ def test_the_total_of_a_part_is_not_the_whole_of_an_invoice_without_tax() -> Non
 
 
 def test_a_part_that_two_places_name_is_not_established_below_what_is_asked_for() -> None:
-    facts = _facts(_row("Désignation", "Total HT"), _row("Vis", "42,86"), _row("Total", "42,86"),
-                   _row("Pose", "8 822,34"), _row("Reste à payer", "8 865,20"), MENTION)  # fmt: skip
+    facts = _facts(
+        _row("Désignation", "Total HT"), _row("Vis", "42,86"), _row("Total", "42,86"),
+        _row("Pose", "8 822,34"), _row("Reste à payer", "8 865,20"), MENTION,
+    )  # fmt: skip
     assert _value(facts, "total_ttc") == Decimal("8865.20")
     assert facts["total_ttc"].status is not Status.ETABLI
 
@@ -80,3 +83,34 @@ def test_the_tax_of_a_deposit_is_not_what_was_paid() -> None:
     )  # fmt: skip
     assert _value(facts, "paid") == Decimal("463.00")
     assert _value(facts, "due_payable") == Decimal("737.00")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Total HT : 970,46 - TVA 20 % : 38,29 - TTC : 12,00", ["970.46", "38.29", "12.00"]),
+        ("HT : 331,39 EUR - Taxes : 733,14 EUR -", ["331.39", "733.14"]),
+        ("Avoir 120,00 -", ["-120.00"]),
+        ("Avoir 120,00-", ["-120.00"]),
+        ("Avoir 120,00 -      200,00", ["-120.00", "200.00"]),
+        ("200,00 € -", ["-200.00"]),
+    ],
+)
+def test_a_dash_between_the_parts_of_a_sentence_is_no_minus(text: str, values: list[str]) -> None:
+    found = [str(a.value) for line in lines_of_text(text) for a in amounts_in(line, comma=True)]
+    assert found == values
+
+
+def test_several_rates_in_one_sentence_come_to_one_tax() -> None:
+    facts = _facts("Sous-total HT : 970,46 - TVA 20 % : 38,29 - TVA 10 % : 5,50 - TTC : 1014,25")
+    assert _value(facts, "total_tva") == Decimal("43.79")
+    assert facts["total_ttc"].status is Status.ETABLI
+
+
+def test_what_was_owed_before_is_no_part_of_an_invoice_without_tax() -> None:
+    facts = _facts(
+        _row("NET À PAYER", "3 625,20"), _row("Solde de vos factures précédentes", "706,25"),
+        _row("Total dû", "4 331,45"), MENTION,
+    )  # fmt: skip
+    assert _value(facts, "total_ttc") == _value(facts, "total_ht") == Decimal("3625.20")
+    assert facts.get("paid") is None or not facts["paid"].value

@@ -158,3 +158,18 @@ def test_the_embedded_invoice_is_found_under_an_odd_name() -> None:
 def test_the_same_bytes_read_twice_are_equal() -> None:
     data = pdf_of("Facture 2026-001", "Total 12,00")
     assert read_bytes(data, file="a.pdf") == read_bytes(data, file="a.pdf")
+
+
+def test_turned_letters_drawn_among_the_others_cut_no_word() -> None:
+    buffer = BytesIO()
+    canvas = Canvas(buffer, pagesize=A4)
+    for index, letter in enumerate("3656728"):
+        canvas.drawString(60 + index * 6, 700, letter)
+        canvas.saveState()
+        canvas.translate(20, 300 + 6 * index)
+        canvas.rotate(90)
+        canvas.drawString(0, 0, "x")
+        canvas.restoreState()
+    canvas.save()
+    words = [word.text for word in read_bytes(buffer.getvalue(), file="f.pdf").pages[0].words]
+    assert "3656728" in words
