@@ -80,8 +80,7 @@ def claims(
     `beside` may refuse a value on the label's line (a date ten words away is not its date).
     """
     found: list[Claim] = []
-    for line in index.layout.lines:
-        here = labels_of(index.layout, line, kind)
+    for _, here in labels_of(index.layout, kind):
         for label in here:
             right = list(_right(index, label, here, beside)) or _askew(index, label, beside)
             found.extend(right)

@@ -68,9 +68,10 @@ def papers_in(layout: Layout, pages: int) -> tuple[Paper, ...]:
 
     A following page that repeats the number of its invoice continues it too.
     """
+    titled = {page for page in range(2, pages + 1) if _has_title(layout, page)}
     found: list[Paper] = []
-    for page in range(1, pages + 1):
-        new = _begun(layout, page) if not found or _has_title(layout, page) else None
+    for page in range(1, pages + 1) if titled else ():
+        new = _begun(layout, page) if not found or page in titled else None
         if found and (new is None or _continues(found[-1], new)):
             found[-1] = replace(found[-1], pages=(*found[-1].pages, page))
         elif new is not None:

@@ -30,18 +30,20 @@ class Label:
     upper: str = ""
 
 
-def labels_of(layout: Layout, line: Line, kind: str) -> list[Label]:
-    """Return the labels of one kind that end in a line, those on two lines of a box included."""
-    own = labels_in(line, kind)
-    if len(line.cells) < 2:
-        return own
-    page = layout.of_page(line.page)
-    upper = page[line.index - 1].cells if line.index > 0 else ()
-    ending = [label for cell in upper for label in _on_two_lines(layout, cell, kind)]
-    begun = [cell for cell in line.cells if _on_two_lines(layout, cell, kind)]
-    taken = [label.span for label in ending if label.span.line is line] + begun
-    kept = [o for o in own if not any(t.start <= o.span.start < t.end for t in taken)]
-    return sorted([*kept, *ending], key=lambda label: (label.span.start, not label.strong))
+def labels_of(layout: Layout, kind: str) -> Iterator[tuple[Line, list[Label]]]:
+    """Yield each line with the labels of one kind that end in it, those on two lines included."""
+    ended: list[Label] = []
+    for line in layout.lines:
+        found, taken = list(ended), [label.span for label in ended]
+        ended = []
+        for cell in line.cells if len(line.cells) > 1 else ():
+            begun = _on_two_lines(layout, cell, kind)
+            ended.extend(begun)
+            taken.extend([cell] if begun else [])
+        for label in labels_in(line, kind):
+            if not any(t.start <= label.span.start < t.end for t in taken):
+                found.append(label)
+        yield line, sorted(found, key=lambda label: (label.span.start, not label.strong))
 
 
 def _on_two_lines(layout: Layout, cell: Span, kind: str) -> list[Label]:

@@ -68,8 +68,11 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class _Signs:
+    """The words of one nature; `title_or_within` matches a title within a word too, but fast."""
+
     nature: Nature
     title: tuple[tuple[re.Pattern[str], int], ...]
+    title_or_within: tuple[re.Pattern[str], ...]
     body: tuple[tuple[re.Pattern[str], int], ...]
 
 
@@ -109,7 +112,12 @@ def _all_signs() -> tuple[_Signs, ...]:
     text = files(__package__).joinpath("natures.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
     return tuple(
-        _Signs(Nature(name), _compiled(entry["title"]), _compiled(entry["body"], ""))
+        _Signs(
+            Nature(name),
+            _compiled(entry["title"]),
+            tuple(pattern for pattern, _ in _compiled(entry["title"], "")),
+            _compiled(entry["body"], ""),
+        )
         for name, entry in data.items()
     )
 
@@ -212,7 +220,11 @@ def _title(signs: _Signs, layout: Layout, usual: float) -> _Title | None:
     """Return the best title found among the first lines of the first page."""
     first = layout.of_page(1)[:_FIRST_LINES]
     head = "\n".join(line.folded for line in first)
-    present = [(pattern, worth) for pattern, worth in signs.title if pattern.search(head)]
+    present = [
+        title
+        for title, fast in zip(signs.title, signs.title_or_within, strict=True)
+        if fast.search(head)
+    ]
     titles = [
         title
         for rank, line in enumerate(first)
