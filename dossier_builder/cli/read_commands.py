@@ -19,8 +19,12 @@ def read(options: argparse.Namespace, screen: Screen) -> ExitCode:
 
     Each is read in a worker, within the limits of the current workspace's settings.
     """
-    limits = load_firm(Path(FIRM_FILE)).limites
-    jobs = [Job(read_file, (path,), {"file": str(path)}, contained=True) for path in options.files]
+    firm = load_firm(Path(FIRM_FILE))
+    limits, second = firm.limites, firm.moteurs.tesseract == "auto"
+    jobs = [
+        Job(read_file, (path,), {"file": str(path), "second_reader": second}, contained=True)
+        for path in options.files
+    ]
     code = ExitCode.OK
     with workers(limits) as readers, screen.progress("lecture", len(jobs)) as step:
         results = readers.run(jobs)

@@ -8,7 +8,7 @@ import hashlib
 import os
 import tempfile
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
@@ -18,6 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from dossier_builder.facts.extract import read_file
 from dossier_builder.facts.model import Nature, ReadFile
+from dossier_builder.reading import tesseract
 
 # Libraries whose next version may read the same bytes differently.
 _LIBRARIES: Final = ("pdfplumber", "pdfminer.six", "pypdfium2", "rapidocr", "python-stdnum", "lxml")
@@ -32,22 +33,34 @@ def read_file_cached(
     password: str | None = None,
     nature: Nature | None = None,
     max_pages: int = 10_000,
+    second_reader: bool = True,
 ) -> tuple[ReadFile, ...]:
     """Return what `read_file` returns, from `cache_dir` when these bytes were read before.
 
     The key holds the bytes, the name, the password, the stated nature and the version of
-    the readers. Files that could not be read are read again each time.
+    the readers, the second one's included when it may be asked. Files that could not be read
+    are read again each time.
     """
+    read = partial(
+        read_file,
+        path,
+        file=file,
+        password=password,
+        nature=nature,
+        max_pages=max_pages,
+        second_reader=second_reader,
+    )
     try:
         content = hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:
-        return read_file(path, file=file, password=password, nature=nature, max_pages=max_pages)
-    key = _key(content, file, password or "", nature or "", str(max_pages))
+        return read()
+    witness = tesseract.version() if second_reader else ""
+    key = _key(content, file, password or "", nature or "", str(max_pages), witness)
     entry = cache_dir / f"{key}.json"
     known = _load(entry)
     if known is not None:
         return known
-    found = read_file(path, file=file, password=password, nature=nature, max_pages=max_pages)
+    found = read()
     if found[0].sha256 == content and all(item.error is None for item in found):
         _store(entry, found)
     return found

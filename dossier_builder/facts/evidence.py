@@ -60,15 +60,22 @@ class Reader:
     ) -> Fact[T]:
         """Return a fact; `established` says that arithmetic or a second place confirms it.
 
-        `sure` False makes it `incertain`: two readings of the same mark were possible.
+        `sure` False makes it `incertain`: two readings of the same mark were possible. So is
+        what was read from a picture with doubt, unless arithmetic or check digits confirm it.
         """
         status = Status.ETABLI if established else Status.PROBABLE
+        if not established and "checksum" not in method:
+            sure = sure and not any(map(_in_doubt, spans))
         return Fact(
             value=value,
             status=status if sure else Status.INCERTAIN,
             evidence=self.evidence(spans, method),
             others=tuple(self.evidence([span]) for span in others),
         )
+
+
+def _in_doubt(span: Span) -> bool:
+    return any(word.doubt for word in span.line.words[span.start : span.end])
 
 
 def _said(spans: Sequence[Span]) -> str:

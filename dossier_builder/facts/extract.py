@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +33,14 @@ from dossier_builder.reading.xml import UnsafeXmlError, parse, syntax_of
 _MAX_DEPTH: Final = 3
 
 
+@dataclass(frozen=True, slots=True)
+class _Options:
+    """How a file and what is attached to it are read."""
+
+    max_pages: int
+    second_reader: bool
+
+
 def read_file(
     path: Path,
     *,
@@ -39,11 +48,13 @@ def read_file(
     password: str | None = None,
     nature: Nature | None = None,
     max_pages: int = 10_000,
+    second_reader: bool = True,
 ) -> tuple[ReadFile, ...]:
     """Read a dropped file: what it is and what it states, each value with its evidence.
 
     `file` is its path inside the dossier (POSIX form). `nature` given means that a person
-    stated it. The first `ReadFile` is the file's own; attachments of an e-mail follow as
+    stated it; `second_reader` says whether Tesseract, when present, may confirm words in
+    doubt. The first `ReadFile` is the file's own; attachments of an e-mail follow as
     files named "mail.eml/<attachment>" (`reading.email.attachment_bytes` gives their
     bytes). Never raises for a bad file: its `error` (French) says what is wrong.
     """
@@ -51,7 +62,8 @@ def read_file(
         data = load(path, file=file)
     except UnreadableInputError as error:
         return (_unreadable(file, "", error, nature),)
-    return tuple(_read(data, file, password, nature, max_pages, depth=0))
+    options = _Options(max_pages, second_reader)
+    return tuple(_read(data, file, password, nature, options, depth=0))
 
 
 def _read(
@@ -59,20 +71,26 @@ def _read(
     file: str,
     password: str | None,
     nature: Nature | None,
-    max_pages: int,
+    options: _Options,
     *,
     depth: int,
 ) -> Iterator[ReadFile]:
     sha256 = hashlib.sha256(data).hexdigest()
     try:
-        document = read_bytes(data, file=file, password=password, max_pages=max_pages)
+        document = read_bytes(
+            data,
+            file=file,
+            password=password,
+            max_pages=options.max_pages,
+            second_reader=options.second_reader,
+        )
         yield facts_of(document, nature=nature)
     except DossierError as error:
         yield _unreadable(file, sha256, error, nature)
         return
     if document.medium is Medium.EMAIL and depth < _MAX_DEPTH:
         for name, content in open_mail(data, file=file).attachments:
-            yield from _read(content, f"{file}/{name}", None, None, max_pages, depth=depth + 1)
+            yield from _read(content, f"{file}/{name}", None, None, options, depth=depth + 1)
 
 
 def facts_of(document: Document, *, nature: Nature | None = None) -> ReadFile:

@@ -271,7 +271,7 @@ def _settled(rows: Sequence[list[Word]]) -> list[list[Word]]:
         near = range(max(index - 1, 0), min(index + 2, len(rows)))
         for word in row:
             level = _middle(word.box)
-            settled[min(near, key=lambda at: (abs(levels[at] - level), at != index))].append(word)  # noqa: B023
+            settled[min(near, key=lambda at: (abs(levels[at] - level), at != index))].append(word)
     return [row for row in settled if row]
 
 
@@ -287,7 +287,8 @@ def _unspaced(words: list[Word]) -> tuple[Word, ...]:
         letters = sum(len(word.text) for word in words[start:end])
         if letters >= _SPACED_OUT and singles >= _MOSTLY_SINGLE:
             box = words[start].box.union(words[end - 1].box)
-            joined.append(Word("".join(word.text for word in words[start:end]), box))
+            doubt = any(word.doubt for word in words[start:end])
+            joined.append(Word("".join(word.text for word in words[start:end]), box, doubt))
         else:
             end = max(end, start + 1)
             joined.extend(words[start:end])

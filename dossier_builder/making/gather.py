@@ -71,9 +71,7 @@ def gather(
     ignores = firm.surveillance.ignores
     dropped = list(dropped_files(folder, ignores)) if folder.is_dir() else []
     joined = _joined(loose, folder.parent, {item.name for item in dropped})
-    files = read_dropped(
-        [*dropped, *joined], statement, readers, step, cache=cache, pages=firm.limites.pages
-    )
+    files = read_dropped([*dropped, *joined], statement, readers, step, cache=cache, firm=firm)
     return Gathered(
         folder=folder,
         statement=statement,
@@ -90,15 +88,15 @@ def read_dropped(
     step: Step,
     *,
     cache: Path,
-    pages: int,
+    firm: FirmSettings,
 ) -> tuple[ReadFile, ...]:
     """Read files in workers, several at a time; sorted by name, none left out.
 
-    `pages` is how many pages one file may have.
+    `firm` says how many pages one file may have, and which engines may be asked.
     """
     regular = [item for item in dropped if not item.refusal]
     files = [unread_file(item.name, item.refusal) for item in dropped if item.refusal]
-    jobs = [_job(item, _stated(statement, item.name), cache, pages) for item in regular]
+    jobs = [_job(item, _stated(statement, item.name), cache, firm) for item in regular]
     results = readers.run(jobs)
     for item, result in zip(regular, results, strict=True):
         step(item.name)
@@ -134,14 +132,15 @@ def _with_reason(read: ReadFile, joined: Mapping[DroppedFile, Placed]) -> ReadFi
 
 
 def _job(
-    dropped: DroppedFile, stated: FichierStatement | None, cache: Path, pages: int
+    dropped: DroppedFile, stated: FichierStatement | None, cache: Path, firm: FirmSettings
 ) -> Job[tuple[ReadFile, ...]]:
     options = {
         "file": dropped.name,
         "cache_dir": cache,
         "password": stated.mot_de_passe if stated else None,
         "nature": stated.nature if stated else None,
-        "max_pages": pages,
+        "max_pages": firm.limites.pages,
+        "second_reader": firm.moteurs.tesseract == "auto",
     }
     return Job(read_file_cached, (dropped.path,), options, contained=True)
 

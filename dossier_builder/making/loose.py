@@ -68,7 +68,7 @@ def _loose(
         readers,
         step,
         cache=workspace.readings,
-        pages=firm.limites.pages,
+        firm=firm,
     )
     by_file: dict[str, list[ReadFile]] = {}
     for part in parts:
@@ -106,9 +106,7 @@ def _keys(
         statement = load_claim(folder / CLAIM_FILE)
     except UsageError:
         statement = ClaimStatement()  # the build of this dossier says what is wrong with it
-    files = read_dropped(
-        dropped, statement, readers, step, cache=workspace.readings, pages=firm.limites.pages
-    )
+    files = read_dropped(dropped, statement, readers, step, cache=workspace.readings, firm=firm)
     keys = keys_of_dossier(files, statement, firm)
     if all(file.error is None for file in files):
         known.note(name, stamps, keys, now=now)

@@ -30,10 +30,14 @@ class Medium(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word and its box on the page as shown, in points from the top left."""
+    """A word and its box on the page as shown, in points from the top left.
+
+    `doubt`: read from a picture, and the reader was not sure of it.
+    """
 
     text: str
     box: Box
+    doubt: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,16 +23,25 @@ def read_document(
     password: str | None = None,
     max_pages: int = 10_000,
     scans: bool = True,
+    second_reader: bool = True,
 ) -> Document:
     """Read a file by what its bytes are, not by its name.
 
     `file` is its path inside the dossier (POSIX form), as evidence will cite it; `scans`
-    says whether pages without text are read by OCR (seconds a page).
+    says whether pages without text are read by OCR (seconds a page), `second_reader` whether
+    Tesseract, when present, may confirm what was read so with doubt.
     Raises `UnreadableInputError` (French) when it is empty, damaged, protected or beyond
     the limits; a format that is not read gives a `Document` without pages.
     """
     data = load(path, file=file)
-    return read_bytes(data, file=file, password=password, max_pages=max_pages, scans=scans)
+    return read_bytes(
+        data,
+        file=file,
+        password=password,
+        max_pages=max_pages,
+        scans=scans,
+        second_reader=second_reader,
+    )
 
 
 def load(path: Path, *, file: str) -> bytes:
@@ -66,6 +75,7 @@ def read_bytes(
     password: str | None = None,
     max_pages: int = 10_000,
     scans: bool = True,
+    second_reader: bool = True,
 ) -> Document:
     """Read bytes as `read_document` does a file; for attachments, which have no path.
 
@@ -75,7 +85,9 @@ def read_bytes(
     if medium_of(data) is Medium.PDF:
         data = openable(data, password=password)
     document = _read_medium(data, sha256, file=file, password=password, max_pages=max_pages)
-    return with_scans_read(document, data, password=password) if scans else document
+    if not scans:
+        return document
+    return with_scans_read(document, data, password=password, second_reader=second_reader)
 
 
 def _read_medium(

@@ -7,15 +7,20 @@ words are slices of the line. Where the paper shows through is not a matter of o
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
+from statistics import median
 from typing import Any, Final
 
 from dossier_builder.geometry import Box
 from dossier_builder.reading.model import Word
 
-# Shares of the type's size: a space is a quarter of it or more, letters stand closer than a tenth.
+# Shares of the type's size: a space is a quarter of it or more, letters stand closer than a tenth;
+# and by how much either differs from what parts the letters of this line, which may be spread.
 _SPACE: Final = 0.19
 _LETTERS: Final = 0.13
+_MORE: Final = 2.0
+_ALIKE: Final = 1.5
 # Where a boundary is looked for, about its place by counting characters.
 _AROUND: Final = 0.75
 _PAPER: Final = 0.35
@@ -29,7 +34,7 @@ _LETTERS_ONLY: Final = re.compile(r"[A-Za-zÀ-ÿ]+")
 _CENTS_APART: Final = re.compile(r"\d[.,] \d\d(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Strip:
     """The columns of a line's picture: True where ink stands; `left` is its place in points."""
 
@@ -38,27 +43,33 @@ class _Strip:
     scale: float
 
     def gap(self, start: float, end: float) -> tuple[float, float] | None:
-        """Return the widest blank between two places in points, ends included; None if none."""
-        first = max(int((start - self.left) / self.scale), 0)
-        last = min(int((end - self.left) / self.scale) + 1, len(self.inked))
-        best: tuple[int, int] | None = None
-        at = first
-        while at < last:
-            if self.inked[at]:
-                at += 1
-                continue
-            stop = at
-            while stop < len(self.inked) and not self.inked[stop]:
-                stop += 1
-            begin = at
-            while begin > 0 and not self.inked[begin - 1]:
-                begin -= 1
-            if best is None or stop - begin > best[1] - best[0]:
-                best = begin, stop
-            at = stop
-        if best is None:
+        """Return the widest blank that begins, ends or lies between two places; None if none."""
+        first, last = self._column(start), self._column(end) + 1
+        near = [blank for blank in self.blanks if blank[1] > first and blank[0] < last]
+        if not near:
             return None
-        return self.left + best[0] * self.scale, self.left + best[1] * self.scale
+        begin, stop = max(near, key=lambda blank: blank[1] - blank[0])
+        return self.left + begin * self.scale, self.left + stop * self.scale
+
+    def spread(self, words: Sequence[Word]) -> float:
+        """Return how far apart the letters of these words stand, as a share of their size."""
+        widths = [
+            stop - begin
+            for word in words
+            for begin, stop in self.blanks
+            if self._column(word.box.x0) < begin and stop < self._column(word.box.x1)
+        ]
+        return median(widths) * self.scale / words[0].box.height if widths else 0.0
+
+    @cached_property
+    def blanks(self) -> tuple[tuple[int, int], ...]:
+        """The runs of columns without ink: the first column, and the one after the last."""
+        ends = [0, *(i for i in range(1, len(self.inked)) if self.inked[i] != self.inked[i - 1])]
+        runs = pairwise([*ends, len(self.inked)])
+        return tuple(run for run in runs if run[0] < run[1] and not self.inked[run[0]])
+
+    def _column(self, place: float) -> int:
+        return int((place - self.left) / self.scale)
 
 
 def spaced(words: Sequence[Word], level: Any, scale: float) -> list[Word]:
@@ -70,8 +81,10 @@ def spaced(words: Sequence[Word], level: Any, scale: float) -> list[Word]:
     strip = _strip(words, level, scale)
     if strip is None:
         return list(words)
-    cut = [part for word in words for part in _cut(word, strip)]
-    return _joined(cut, strip)
+    spread = strip.spread(words)
+    space = max(_SPACE, _MORE * spread)
+    cut = [part for word in words for part in _cut(word, strip, space)]
+    return _joined(cut, strip, max(_LETTERS, _ALIKE * spread))
 
 
 def _strip(words: Sequence[Word], level: Any, scale: float) -> _Strip | None:
@@ -99,22 +112,22 @@ def _strip(words: Sequence[Word], level: Any, scale: float) -> _Strip | None:
     return _Strip(inked, start * scale, scale)
 
 
-def _cut(word: Word, strip: _Strip) -> Iterator[Word]:
-    """Yield a word cut at the seams where its ink leaves a space."""
+def _cut(word: Word, strip: _Strip, space: float) -> Iterator[Word]:
+    """Yield a word cut at the seams where its ink leaves a space (in shares of its size)."""
     box, size = word.box, word.box.height
     start, left = 0, box.x0
     for seam in _SEAM.finditer(word.text):
         at = box.x0 + box.width * seam.start() / len(word.text)
         gap = strip.gap(at - _AROUND * size, at + _AROUND * size)
-        if gap is None or gap[1] - gap[0] < _SPACE * size or not left < gap[0] < gap[1] < box.x1:
+        if gap is None or gap[1] - gap[0] < space * size or not left < gap[0] < gap[1] < box.x1:
             continue
         yield replace(word, text=word.text[start : seam.start()], box=_between(box, left, gap[0]))
         start, left = seam.start(), gap[1]
     yield replace(word, text=word.text[start:], box=_between(box, left, box.x1))
 
 
-def _joined(words: Sequence[Word], strip: _Strip) -> list[Word]:
-    """Join what no space parts, and set apart by the ink what one does."""
+def _joined(words: Sequence[Word], strip: _Strip, within: float) -> list[Word]:
+    """Join what is no further apart than letters, and set apart by the ink what is."""
     found: list[Word] = []
     for word in words:
         if not found:
@@ -124,10 +137,9 @@ def _joined(words: Sequence[Word], strip: _Strip) -> list[Word]:
         edge = (before.box.x1 + word.box.x0) / 2
         gap = strip.gap(edge - _AROUND * size, edge + _AROUND * size)
         width = 0.0 if gap is None else gap[1] - gap[0]
-        if width < _widest_within(before.text, word.text) * size:
-            found[-1] = replace(
-                before, text=before.text + word.text, box=before.box.union(word.box)
-            )
+        if width < _widest_within(before.text, word.text, within) * size:
+            box, doubt = before.box.union(word.box), before.doubt or word.doubt
+            found[-1] = Word(before.text + word.text, box, doubt)
         elif gap is not None and before.box.x0 < gap[0] < gap[1] < word.box.x1:
             found[-1] = replace(before, box=_between(before.box, before.box.x0, gap[0]))
             found.append(replace(word, box=_between(word.box, gap[1], word.box.x1)))
@@ -136,12 +148,12 @@ def _joined(words: Sequence[Word], strip: _Strip) -> list[Word]:
     return found
 
 
-def _widest_within(one: str, two: str) -> float:
+def _widest_within(one: str, two: str, letters: float) -> float:
     """Return how wide a blank may be within a word of capitals or a sum; 0 for two words."""
     if _CENTS_APART.search(f"{one} {two}"):
         return _SPACE
     both = _LETTERS_ONLY.fullmatch(one) and _LETTERS_ONLY.fullmatch(two)
-    return _LETTERS if both and (one + two).isupper() else 0.0
+    return letters if both and (one + two).isupper() else 0.0
 
 
 def _between(box: Box, x0: float, x1: float) -> Box:

@@ -40,20 +40,23 @@ def in_type(words: Sequence[Word], level: Any, scale: float) -> list[Word]:
     """
     framed = [word.box.height / _FRAMED for word in words]
     found = [_measured(word, level, scale) for word in words]
-    likely = [
-        measure if measure and _LEAST * guess <= measure[0] <= _MOST * guess else None
+    known = [
+        measure
         for measure, guess in zip(found, framed, strict=True)
+        if measure and _LEAST * guess <= measure[0] <= _MOST * guess
     ]
-    size = median([measure[0] for measure in likely if measure] or framed)
-    return [_set(word, measure, size) for word, measure in zip(words, likely, strict=True)]
+    size = median([measure[0] for measure in known] or framed)
+    # One baseline: words that a slope sets a hair apart are still words of one line.
+    base = median([measure[1] for measure in known] or map(_guessed_base, words))
+    return [_set(word, base, size) for word in words]
 
 
-def _set(word: Word, measure: tuple[float, float] | None, size: float) -> Word:
-    if measure is None:
-        middle = (word.box.top + word.box.bottom) / 2
-        base = middle + (_ABOVE - _BELOW) / 2 * size
-    else:
-        base = measure[1]
+def _guessed_base(word: Word) -> float:
+    middle = (word.box.top + word.box.bottom) / 2
+    return middle + (_ABOVE - _BELOW) / 2 * word.box.height / _FRAMED
+
+
+def _set(word: Word, base: float, size: float) -> Word:
     box = Box(word.box.x0, base - _ABOVE * size, word.box.x1, base + _BELOW * size)
     return replace(word, box=box)
 

@@ -93,11 +93,15 @@ class InterestSettings(Section):
 
 
 class EngineSettings(Section):
-    """Which engine turns letters into PDF, and whether the other may take over."""
+    """Which engine turns letters into PDF, and whether the other may take over.
+
+    `tesseract` says whether that program, when present, may confirm what was read with doubt.
+    """
 
     pdf: Literal["integre", "libreoffice"] = "integre"
     repli_autorise: bool = True
     delai_secondes: Annotated[int, Field(ge=5, le=600)] = 60
+    tesseract: Literal["auto", "jamais"] = "auto"
 
 
 class StampSettings(Section):

@@ -78,6 +78,17 @@ def test_a_word_that_was_torn_is_mended() -> None:
     assert texts(torn, level) == ["TRAMOULIS"]
 
 
+def test_spread_capitals_are_mended_and_their_words_kept_apart() -> None:
+    title = "T R A M O U L I S   S A S"  # drawn with gaps, recognised without
+    level = picture(title)
+    cuts = [0, *(width(title[:n]) for n in (8, 18)), width(title) + 12]
+    torn = [
+        framed(text, x0=LEFT + a - 2, x1=LEFT + b - 10)
+        for text, a, b in zip(("TRAM", "OULIS", "SAS"), cuts, cuts[1:], strict=False)
+    ]
+    assert texts(torn, level) == ["TRAMOULIS", "SAS"]
+
+
 def test_two_words_stay_two() -> None:
     level = picture("NET TTC")
     assert texts([framed("NET"), framed("TTC", x0=LEFT + width("NET "))], level) == ["NET", "TTC"]
