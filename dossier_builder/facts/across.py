@@ -1,4 +1,6 @@
-"""What several documents of one dossier say alike: two independent statements establish a value.
+"""What several documents of one dossier say alike, or not, of one thing.
+
+Two independent statements establish a value; two that differ leave neither established.
 
 Two copies of one document are no two statements: a misreading would confirm itself. Only
 documents of another nature count, or the same kind read by another method (its embedded data,
@@ -15,6 +17,12 @@ from dossier_builder.facts.model import Address, Evidence, Fact, Facts, Nature, 
 _INVOICES: Final = frozenset({Nature.FACTURE, Nature.AVOIR})
 _STRUCTURED: Final = ("cii", "ubl")
 _OCR: Final = "ocr"
+_WORKED_OUT: Final = "calcul"
+_PERSON: Final = "personne"
+# What two copies of one invoice must say alike.
+_OF_COPIES: Final = (
+    *("issue_date", "due_date", "total_ht", "total_tva", "total_ttc", "paid", "due_payable"),
+)
 _PLACE: Final = "place"
 
 # Values that two documents may state under different names: a claim's own number is cited
@@ -54,11 +62,48 @@ class _Statement:
 def corroborated(files: Sequence[ReadFile]) -> tuple[ReadFile, ...]:
     """Return the files of a dossier, a probable value becoming established where another agrees.
 
-    An uncertain value stays so: something speaks against it. The agreeing evidence is kept
-    in `others`.
+    An uncertain value stays so: something speaks against it. A sum or a day that another copy
+    of the same invoice states differently is established no more. The evidence that agrees or
+    differs is kept in `others`.
     """
     stated = [_statements(files, names) for names in _SAME]
-    return tuple(_raised(read, stated) for read in files)
+    return tuple(_disputed(_raised(read, stated), files) for read in files)
+
+
+def _disputed(read: ReadFile, files: Sequence[ReadFile]) -> ReadFile:
+    """Return a file with what other copies of its invoice say differently no longer sure."""
+    copies = [other for other in files if _is_copy(read, other)]
+    changes: dict[str, Fact[object]] = {}
+    for name in _OF_COPIES if copies else ():
+        fact: Fact[object] | None = getattr(read.facts, name)
+        if fact is None or fact.status is not Status.ETABLI or fact.evidence.method == _PERSON:
+            continue
+        against = [rival.evidence for copy in copies if (rival := _rival(fact, copy, name))]
+        if against:
+            changes[name] = replace(fact, status=Status.PROBABLE, others=(*fact.others, *against))
+    return replace(read, facts=_with(read.facts, changes)) if changes else read
+
+
+def _is_copy(one: ReadFile, two: ReadFile) -> bool:
+    """Return True for two files of one number and nature, unless their sellers differ."""
+    if one.sha256 == two.sha256 or one.nature is not two.nature or one.nature not in _INVOICES:
+        return False
+    numbers, sellers = (
+        [getattr(read.facts, name) for read in (one, two)]
+        for name in ("invoice_number", "seller_siren")
+    )
+    if None in numbers or len({_plain(str(number.value)) for number in numbers}) > 1:
+        return False
+    return None in sellers or sellers[0].value == sellers[1].value
+
+
+def _rival(fact: Fact[object], copy: ReadFile, name: str) -> Fact[object] | None:
+    """Return what a copy clearly states otherwise: not what was worked out, or half read."""
+    rival: Fact[object] | None = getattr(copy.facts, name)
+    if rival is None or rival.value == fact.value or _WORKED_OUT in rival.evidence.method:
+        return None
+    clear = rival.status is Status.PROBABLE and _OCR not in rival.evidence.method
+    return rival if clear or rival.status is Status.ETABLI else None
 
 
 def _raised(read: ReadFile, stated: Sequence[Sequence[_Statement]]) -> ReadFile:

@@ -1,6 +1,9 @@
 """Across a dossier: two independent documents establish a value, two copies do not."""
 
 from dataclasses import replace
+from decimal import Decimal
+
+import pytest
 
 from dossier_builder.facts.across import corroborated
 from dossier_builder.facts.model import Evidence, Fact, Facts, Nature, ReadFile, Status
@@ -73,3 +76,51 @@ def test_a_name_is_the_same_with_or_without_accents_and_capitals() -> None:
         "c.pdf", Nature.CONTRAT, buyer_name=fact("SARL ETABLISSEMENTS DUPRE", "c.pdf")
     )
     assert status_of(corroborated([invoice, contract]), "buyer_name") is Status.ETABLI
+
+
+def total(amount: str, file: str, status: Status, method: str = "page") -> Fact[str]:
+    return fact(Decimal(amount), file, status, method)
+
+
+def copies(second: Fact[str], **more: Fact[str]) -> tuple[ReadFile, ...]:
+    first = total("100.00", "f.pdf", Status.ETABLI)
+    number, again = fact("V26-0087", "f.pdf"), fact("v26 0087", "g.pdf")
+    one = document("f.pdf", Nature.FACTURE, invoice_number=number, total_ttc=first)
+    two = document("g.pdf", Nature.FACTURE, invoice_number=again, total_ttc=second, **more)
+    return corroborated([one, two])
+
+
+def test_a_total_that_another_copy_states_differently_is_established_no_more() -> None:
+    files = copies(total("100.01", "g.pdf", Status.ETABLI))
+    for read in files:
+        assert read.facts.total_ttc is not None
+        assert read.facts.total_ttc.status is Status.PROBABLE
+    disputed = files[0].facts.total_ttc
+    assert disputed is not None
+    assert [evidence.text for evidence in disputed.others] == ["100.01"]
+
+
+def test_a_total_that_another_copy_states_alike_stays_established() -> None:
+    assert status_of(copies(total("100.00", "g.pdf", Status.ETABLI)), "total_ttc") is Status.ETABLI
+
+
+@pytest.mark.parametrize(
+    "weak",
+    [
+        total("100.01", "g.pdf", Status.INCERTAIN),
+        total("100.01", "g.pdf", Status.PROBABLE, "ocr"),
+        total("100.01", "g.pdf", Status.PROBABLE, "page+calcul"),
+    ],
+)
+def test_what_a_copy_states_half_read_disputes_nothing(weak: Fact[str]) -> None:
+    assert status_of(copies(weak), "total_ttc") is Status.ETABLI
+
+
+def test_the_same_number_of_another_seller_disputes_nothing() -> None:
+    first = total("100.00", "f.pdf", Status.ETABLI)
+    one = document("f.pdf", Nature.FACTURE, invoice_number=fact("12", "f.pdf"), total_ttc=first,
+                   seller_siren=fact("732829320", "f.pdf"))  # fmt: skip
+    two = document("g.pdf", Nature.FACTURE, invoice_number=fact("12", "g.pdf"),
+                   total_ttc=total("7.00", "g.pdf", Status.ETABLI),
+                   seller_siren=fact("552100554", "g.pdf"))  # fmt: skip
+    assert status_of(corroborated([one, two]), "total_ttc") is Status.ETABLI

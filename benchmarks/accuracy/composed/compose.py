@@ -7,7 +7,7 @@ from typing import Final
 
 from benchmarks.accuracy.composed.blocks import Sheet
 from benchmarks.accuracy.composed.data import DIFFERENCES, data_of, with_data
-from benchmarks.accuracy.composed.invoices import compose_invoice
+from benchmarks.accuracy.composed.invoices import Change, compose_invoice
 from benchmarks.accuracy.kit.trades import spell
 from benchmarks.accuracy.layouts import Drawn
 from benchmarks.accuracy.manifest import write_manifest
@@ -15,10 +15,10 @@ from benchmarks.accuracy.manifest import write_manifest
 MANIFEST: Final = "manifest.csv"
 
 
-def compose(seed: int) -> tuple[Drawn, Sheet]:
-    """Compose the document of a seed: always the same one."""
+def compose(seed: int, change: Change = lambda deal: deal) -> tuple[Drawn, Sheet]:
+    """Compose the document of a seed, always the same one; `change` makes another deal of it."""
     rng = Random(f"composed:{seed}")
-    sheet = compose_invoice(rng)
+    sheet = compose_invoice(rng, change)
     truth = sheet.truth
     stated = {k: spell(v) for k, v in truth.stated.items() if k not in truth.doubtful}
     derived = {k: spell(v) for k, v in truth.derived.items()

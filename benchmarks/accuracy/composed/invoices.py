@@ -1,5 +1,6 @@
 """A composed invoice or avoir: blocks at random places, then lines, totals, notes and margins."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 from typing import Final
@@ -14,7 +15,7 @@ from benchmarks.accuracy.composed.blocks import (
     references,
 )
 from benchmarks.accuracy.composed.conditions import conditions_page
-from benchmarks.accuracy.composed.deal import deal
+from benchmarks.accuracy.composed.deal import Deal, deal
 from benchmarks.accuracy.composed.ink import FACES, GRAINS, HEIGHT, ORDERS, Paper
 from benchmarks.accuracy.composed.notes import footer, margins, payment_notes
 from benchmarks.accuracy.composed.relations import style
@@ -42,6 +43,8 @@ _HEADS: Final = (
     (("seller", "buyer", "refs"),),
 )
 
+Change = Callable[[Deal], Deal]
+
 
 @dataclass
 class _Head:
@@ -53,7 +56,7 @@ class _Head:
     dated: bool
 
 
-def new_sheet(rng: Random) -> Sheet:
+def new_sheet(rng: Random, change: Change) -> Sheet:
     """Draw a writer, a deal and the way the file is laid."""
     family = rng.choice(tuple(FACES))
     wide = 0.85 if family in ("courier", "dejavu") else 1
@@ -61,16 +64,16 @@ def new_sheet(rng: Random) -> Sheet:
         rng, family, rng.choice((8, 8.5, 9, 9, 10)) * wide,
         rng.choice(ORDERS), rng.choice(GRAINS), rng.random() < 0.15, rng.random() < 0.05,
     )  # fmt: skip
-    sheet = Sheet(paper, style(rng), deal(rng), Truth())
+    sheet = Sheet(paper, style(rng), change(deal(rng)), Truth())
     sheet.truth.traits += [paper.order, paper.grain]
     if sheet.deal.nature == "avoir" and rng.random() < 0.5:
         sheet.truth.traits.append("negative")
     return sheet
 
 
-def compose_invoice(rng: Random) -> Sheet:
-    """Compose one invoice or avoir; its paper and its truth are in the sheet."""
-    sheet = new_sheet(rng)
+def compose_invoice(rng: Random, change: Change) -> Sheet:
+    """Compose one invoice or avoir of the deal as changed; its paper and truth are in the sheet."""
+    sheet = new_sheet(rng, change)
     rows = rng.choice(_HEADS)
     cells = [cell for row in rows for cell in row]
     y = _head(sheet, rows, cells)
