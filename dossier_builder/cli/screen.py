@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Protocol
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
 from dossier_builder.errors import DossierError
 from dossier_builder.french import typographie
-
-# Characters that turn the direction of what follows (Unicode, annex 9).
-_TURNS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+from dossier_builder.visible import visible
 
 
 class Step(Protocol):
@@ -31,7 +30,7 @@ class Screen:
 
     def line(self, text: str, style: str | None = None) -> None:
         """Print one line of result; the text is never read as markup."""
-        self.out.print(_plain(typographie(text)), style=style, markup=False)
+        self.out.print(visible(typographie(text)), style=style, markup=False)
 
     def place(self, path: Path) -> None:
         """Print a path as it is, to be copied."""
@@ -44,9 +43,29 @@ class Screen:
     def error(self, error: DossierError) -> None:
         """Print what happened, to which file, and what to do next."""
         if error.file:
-            self.err.print(_plain(error.file), style="bold", markup=False)
-        self.err.print(_plain(typographie(error.what)), style="red", markup=False)
-        self.err.print(_plain(typographie(error.next_step)), markup=False)
+            self.err.print(visible(error.file), style="bold", markup=False)
+        self.err.print(visible(typographie(error.what)), style="red", markup=False)
+        self.err.print(visible(typographie(error.next_step)), markup=False)
+
+    @contextmanager
+    def status(self) -> Iterator[Step]:
+        """Give what shows a line that stays last on a terminal, "" for none; silent elsewhere."""
+        if not self.err.is_terminal:
+            yield lambda _what: None
+            return
+        shown = self.err.status("")
+
+        def show(what: str) -> None:
+            shown.update(escape(visible(typographie(what))))
+            if what:
+                shown.start()
+            else:
+                shown.stop()
+
+        try:
+            yield show
+        finally:
+            shown.stop()
 
     @contextmanager
     def progress(self, title: str, total: int | None = None) -> Iterator[Step]:
@@ -67,13 +86,3 @@ class Screen:
                 bar.update(task, description=what, advance=1)
 
             yield step
-
-
-def _plain(text: str) -> str:
-    """Return a text whose control characters are visible: a file's name gives no orders here."""
-    return "".join(
-        f"\\x{ord(one):02x}"
-        if one in _TURNS or (one < " " and one != "\n") or one == "\x7f"
-        else one
-        for one in text
-    )

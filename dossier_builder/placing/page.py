@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from dossier_builder.facts.model import Nature
 from dossier_builder.french import typographie
 from dossier_builder.placing.model import Placements
+from dossier_builder.visible import visible_value
 
 PAGE_NAME: Final = "a_classer.html"
 
@@ -39,6 +40,7 @@ def render_page(placements: Placements) -> str:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=visible_value,
     )
     engine.filters["french"] = typographie
     return engine.get_template(f"{PAGE_NAME}.j2").render(

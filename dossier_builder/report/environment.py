@@ -15,6 +15,7 @@ from markupsafe import Markup
 from dossier_builder import french
 from dossier_builder.creance.model import Answer, AppliedAmount
 from dossier_builder.pieces.model import ChecklistItem, ItemState, ItemWeight
+from dossier_builder.visible import visible_value
 
 _PACKAGE: Final = "dossier_builder.report"
 
@@ -39,6 +40,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=visible_value,
     )
     made.filters |= {
         "euros": french.euros,

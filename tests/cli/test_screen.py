@@ -15,4 +15,4 @@ def test_control_characters_of_a_name_are_shown_and_not_sent(
     screen.error(UsageError(name, file=name, next_step=name))
     shown = "".join(capsys.readouterr())
     assert not {"\x1b", "\x07", "\u202e"} & set(shown)
-    assert shown.count("\\x1b[2J\\x07fa\\x202efdp.exe 🙂👩‍⚖️ é") == 4
+    assert shown.count("\\u001b[2J\\u0007fa\\u202efdp.exe 🙂👩‍⚖️ é") == 4
