@@ -62,10 +62,12 @@ def _signed(case: CaseFile, read: ReadFile, article: str) -> Ground:
         article = "art. 1376 C. civ."
     if signed is not None and signed.value and signed.status is Status.ETABLI:
         text = f"{title} : l’accord des parties, signé."
-        return ground(text, article, Answer.OUI, case.refs([read], "signed"))
+        refs = case.refs([read], "signed")
+        return ground(text, article, Answer.OUI, refs, plea="L’accord écrit et signé des parties.")
     if signed is not None and signed.value:
         text = f"{title} : l’accord des parties ; une signature semble y figurer."
-        return ground(text, article, Answer.OUI, case.refs([read], "signed"))
+        refs = case.refs([read], "signed")
+        return ground(text, article, Answer.OUI, refs, plea="L’accord écrit des parties.")
     text = f"{title} : l’accord des parties ; la signature n’a pas été relevée, point à vérifier."
     return ground(text, article, Answer.A_VERIFIER, case.refs([read]))
 

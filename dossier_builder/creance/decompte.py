@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from dossier_builder.creance.bank import showing
 from dossier_builder.creance.credits import Credit
 from dossier_builder.creance.gather import Basis
 from dossier_builder.creance.interest import ZERO
@@ -23,7 +24,7 @@ from dossier_builder.creance.model import (
 from dossier_builder.creance.names import plain_number
 from dossier_builder.creance.notes import Labels, warn
 from dossier_builder.creance.regime import InterestChoice
-from dossier_builder.facts.model import Finding
+from dossier_builder.facts.model import Finding, ReadFile
 from dossier_builder.french import date_longue, euros, typographie
 from dossier_builder.law.model import Law
 from dossier_builder.pieces.model import PieceRef
@@ -42,7 +43,7 @@ class Basics:
     indemnity_due: bool
     capitalisation: bool
     today: date
-    bank_statement: str | None = None
+    bank_statements: tuple[ReadFile, ...] = ()
 
 
 def make_decompte(
@@ -100,11 +101,12 @@ def _received(
 ) -> tuple[list[Received], list[Finding]]:
     findings: list[Finding] = []
     received: list[Received] = []
-    ref = labels.ref(basics.bank_statement) if basics.bank_statement else None
     for payment in basics.statement.paiements:
         named = _named(payment, lines)
         findings.extend(_payment_findings(payment, named, lines, basics.today))
         if payment.date <= basics.today:
+            shown = showing(payment, basics.bank_statements)
+            ref = labels.ref(shown) if shown else None
             received.append(_one(payment, named, ref))
     return received, findings
 
@@ -228,7 +230,8 @@ def _running_sentence(basics: Basics, principal: Decimal) -> str:
     following = date_longue(basics.today + timedelta(days=1))
     if principal <= 0:
         return ""
-    if basics.choice.from_notice and basics.notice.received_on is None:
+    received = basics.notice.received_on
+    if basics.choice.from_notice and (received is None or received > basics.today):
         text = (
             f"Intérêts au taux légal sur le principal restant dû, {euros(principal)}, à compter de "
             "la mise en demeure et jusqu’à parfait paiement."

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from dossier_builder.creance.notes import Place, by_person, info, place, warn
 from dossier_builder.creance.terms import ComputedDue, compute_due
 from dossier_builder.facts.model import Fact, Finding, ReadFile, Status
 from dossier_builder.french import date_longue
 from dossier_builder.law.model import Law
+
+# The judge reads it: it names who says so, and no file of ours.
+STATED_RULE: Final = "échéance indiquée par le créancier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def find_due(read: ReadFile, issued: date, law: Law) -> DueDate:
 def _due_read(read: ReadFile, due: Fact[date], issued: date) -> DueDate:
     where = place(due, read.file)
     if by_person(due):
-        return DueDate(due.value, "échéance indiquée dans dossier.toml", place=where)
+        return DueDate(due.value, _rule_of_person(read, due.value, issued), place=where)
     rule = "échéance portée sur la facture"
     terms = read.facts.payment_terms
     computed = compute_due(terms.value, issued) if terms else None
@@ -58,6 +62,15 @@ def _due_read(read: ReadFile, due: Fact[date], issued: date) -> DueDate:
         return _due_against_terms(read, due, computed, rule)
     doubt = "" if due.status is Status.ETABLI else f"échéance lue : {date_longue(due.value)}"
     return DueDate(due.value, rule, doubt, place=where)
+
+
+def _rule_of_person(read: ReadFile, day: date, issued: date) -> str:
+    """Return the rule of a stated date: the terms' own when they give it. The judge reads it."""
+    terms = read.facts.payment_terms
+    computed = compute_due(terms.value, issued) if terms else None
+    if computed is not None and day == computed.day:
+        return f"échéance calculée : {computed.rule}"
+    return STATED_RULE
 
 
 def _due_against_terms(

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from dossier_builder.creance.bank import payment_asks, statements_of
 from dossier_builder.creance.casefile import CaseFile
 from dossier_builder.creance.certaine import certaine
 from dossier_builder.creance.costs import cost_findings
 from dossier_builder.creance.court import CourtChoice, choose_court
 from dossier_builder.creance.deadlines import deadlines
 from dossier_builder.creance.decompte import Basics, make_decompte
-from dossier_builder.creance.gaps import answer_checklist, kbis_findings
+from dossier_builder.creance.gaps import answer_checklist, kbis_findings, notice_findings
 from dossier_builder.creance.limitation import limitations
 from dossier_builder.creance.liquide import exigible, liquide
 from dossier_builder.creance.mentions import mention_findings
@@ -24,7 +25,6 @@ from dossier_builder.creance.situation import (
     date_asks,
     delivery_asks,
     find_contest,
-    payment_asks,
 )
 from dossier_builder.creance.understand import (
     Inputs,
@@ -33,7 +33,7 @@ from dossier_builder.creance.understand import (
     number,
     understand,
 )
-from dossier_builder.facts.model import Finding, Nature, ReadFile
+from dossier_builder.facts.model import Finding, ReadFile
 from dossier_builder.law.model import Law
 from dossier_builder.pieces.checklist import Checklist
 from dossier_builder.pieces.model import LeftOut, Piece
@@ -98,7 +98,6 @@ def _decompte(
     if not read.matured.lines:
         return None, ()
     settings = inputs.statement.interets or inputs.firm.interets
-    statements = [one.file for one in read.kept if one.nature is Nature.RELEVE]
     basics = Basics(
         choice=choice,
         notice=notice.state(),
@@ -108,7 +107,7 @@ def _decompte(
         indemnity_due=_indemnity_due(read, inputs.statement),
         capitalisation=settings.capitalisation,
         today=inputs.today,
-        bank_statement=statements[0] if len(statements) == 1 else None,
+        bank_statements=tuple(statements_of(read.kept)),
     )
     return make_decompte(read.matured.lines, read.matured.credits, basics, labels)
 
@@ -141,7 +140,7 @@ def _case(
         *identity_asks(read.creditor, read.debtor, statement.debiteur, torn=not read.sides.settled),
         *identity_doubts(read, inputs),
         *contest_asks(contest),
-        *payment_asks(kept, statement),
+        *payment_asks(kept, read.matured.lines, read.debtor, statement),
         *delivery_asks(kept),
         *date_asks(kept, statement),
         *choice.asks,
@@ -258,6 +257,7 @@ def _findings(case: CaseFile, read: Understood, found: Sequence[Finding]) -> tup
                 *read.matured.findings,
                 *found,
                 *kbis_findings(case),
+                *notice_findings(case),
                 *mention_findings(case),
                 *own,
             )

@@ -63,8 +63,17 @@ def _present(there: bool) -> ItemState:
 def _notice(case: CaseFile) -> tuple[ItemState, tuple[PieceRef, ...]]:
     """Present once sent: the letter, and its proof or a person's word on the sending."""
     refs = case.labels.refs(case.notice.places)
-    shown = case.notice.letter_present or case.notice.proof_present
-    return _present(case.notice.sent_on is not None and shown), refs
+    return _present(case.notice.sent_on is not None and case.notice.letter_present), refs
+
+
+def notice_findings(case: CaseFile) -> Iterable[Finding]:
+    """Say that the letter itself is not among the pieces, when only its proof of sending is."""
+    if case.notice.proof_present and not case.notice.letter_present:
+        yield warn(
+            "copie_mise_en_demeure",
+            "La preuve d’envoi est au dossier, la mise en demeure elle-même n’y est pas : déposez "
+            "dans inbox/ la copie signée de la lettre envoyée.",
+        )
 
 
 def _debtor_known(case: CaseFile) -> bool:

@@ -55,7 +55,12 @@ def gather(files: Sequence[ReadFile], stated: Stated, basis: Basis, law: Law) ->
     invoices, negatives = _split(files, basis)
     unique, left_out, asks = _without_repeats(invoices)
     kept = {read.file for read in files}
-    drafts = [draft_line(read, law, cited_by_others(read, files)) for read in unique]
+    by_instalments = {read.file for read, _ in stated.lines}
+    drafts = [
+        draft_line(read, law, cited_by_others(read, files))
+        for read in unique
+        if read.file not in by_instalments
+    ]
     drafts += [draft_stated(read, said) for read, said in stated.lines if read.file in kept]
     lines = _distinct([draft.line for draft in drafts if draft.line is not None])
     avoirs = [read for read in files if read.nature is Nature.AVOIR and not read.error]

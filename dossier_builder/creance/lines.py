@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, TypeVar
 
-from dossier_builder.creance.due import DueDate, find_due
+from dossier_builder.creance.due import STATED_RULE, DueDate, find_due
 from dossier_builder.creance.interest import ZERO
 from dossier_builder.creance.names import plain_number
 from dossier_builder.creance.notes import (
@@ -16,13 +16,14 @@ from dossier_builder.creance.notes import (
     toml_amount,
     toml_text,
 )
-from dossier_builder.facts.model import Fact, Facts, Finding, ReadFile, Status
+from dossier_builder.facts.model import Fact, Facts, Finding, Nature, ReadFile, Status
 from dossier_builder.french import date_longue, euros, liste
 from dossier_builder.law.model import Law
 from dossier_builder.settings.claim import FactureStatement
 
 T = TypeVar("T")
 EURO: Final = "EUR"
+_UNNUMBERED: Final = frozenset({Nature.AVIS_ECHEANCE, Nature.RECONNAISSANCE_DE_DETTE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def draft_line(read: ReadFile, law: Law, cited: frozenset[str] = frozenset()) ->
     line = ClaimLine(
         file=read.file,
         page=place(total, read.file)[1],
-        number=_number(read),
+        number=_number(read, due.day),
         issue_date=issued.value,
         due_date=due.day,
         due_rule=due.rule,
@@ -99,10 +100,17 @@ def draft_line(read: ReadFile, law: Law, cited: frozenset[str] = frozenset()) ->
     return Drafted(line, asks, (due.finding,) if due.finding else ())
 
 
-def _number(read: ReadFile) -> str:
-    """Return the number, else what to complete: no letter can go out with it unseen."""
+def _number(read: ReadFile, due: date) -> str:
+    """Return the number, else what to complete: no letter can go out with it unseen.
+
+    A notice of rent or of an instalment has none: its due date names it.
+    """
     number = read.facts.invoice_number
-    return number.value if number is not None else f"[à compléter : numéro de {read.file}]"
+    if number is not None:
+        return number.value
+    if read.nature in _UNNUMBERED:
+        return f"Échéance du {date_longue(due)}"
+    return f"[à compléter : numéro de {read.file}]"
 
 
 def draft_stated(read: ReadFile, stated: FactureStatement) -> Drafted:
@@ -126,7 +134,7 @@ def draft_stated(read: ReadFile, stated: FactureStatement) -> Drafted:
             number=stated.numero or f"Échéance du {date_longue(stated.echeance)}",
             issue_date=issued or stated.echeance,
             due_date=stated.echeance,
-            due_rule="échéance indiquée dans dossier.toml",
+            due_rule=STATED_RULE,
             total_ttc=stated.total_ttc,
             total_ht=stated.total_ht,
             prepaid=stated.deja_paye or ZERO,
@@ -165,9 +173,13 @@ def _doubts(
     read: ReadFile, total: Fact[Decimal], issued: Fact[date], due: DueDate, cited: frozenset[str]
 ) -> Iterable[_Doubt]:
     number = read.facts.invoice_number
-    if number is None:
+    if number is None and read.nature not in _UNNUMBERED:
         yield _Doubt("le numéro n’est pas lu", 'numero = "…"', (read.file, None))
-    elif number.status is not Status.ETABLI and plain_number(number.value) not in cited:
+    if (
+        number is not None
+        and number.status is not Status.ETABLI
+        and plain_number(number.value) not in cited
+    ):
         line = f"numero = {toml_text(number.value)}"
         yield _Doubt(f"numéro lu : {number.value}", line, place(number, read.file))
     if total.status is not Status.ETABLI:

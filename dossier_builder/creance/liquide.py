@@ -13,6 +13,7 @@ _AMOUNT_CODES = frozenset(
     {
         *("facture_a_confirmer", "facture_non_lue", "facture_en_conflit", "doublon_possible"),
         *("avoir_a_confirmer", "avoir_non_lu", "devise", "echeance_incomplete"),
+        "paiement_vu",
         *("taux_lu", "taux_contractuel"),
     }
 )
@@ -25,7 +26,7 @@ def liquide(case: CaseFile) -> LegalTest:
 
 
 def _amount(case: CaseFile) -> Iterator[Ground]:
-    article = "art. 1405, 1° et 1407 CPC"
+    article = "art. 1405, 1°, et 1407 CPC"
     if case.decompte is None:
         yield ground("Aucun montant n’a pu être établi.", article, Answer.NON)
         return

@@ -135,12 +135,16 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One reason of a test: what was seen (French), under which article, on which pieces."""
+    """One reason of a test: what was seen (French), under which article, on which pieces.
+
+    `plea` is how a letter to the judge says it, where that differs from what was seen.
+    """
 
     text: str
     article: str
     answer: Answer
     refs: tuple[PieceRef, ...] = ()
+    plea: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dossier_builder.creance.limitation import NEVER_INTERRUPTS
 from dossier_builder.creance.model import NextStep, Stage
 from dossier_builder.creance.parties import form_nature
 from dossier_builder.facts.model import Nature, Status
-from dossier_builder.french import compte, date_longue, euros, typographie
+from dossier_builder.french import accord, compte, date_longue, euros, typographie
 
 # What was prepared at each stage that writes something, and what it is for.
 _PREPARED: Final[Mapping[Stage, tuple[str, str]]] = {
@@ -157,11 +157,24 @@ def _give_notice(case: CaseFile) -> NextStep:
         if reminders
         else "Aucune relance n’est au dossier."
     )
+    if case.notice.proof_present:
+        sentence = "Une preuve d’envoi est au dossier : la date d’envoi reste à confirmer."
+        return _step(Stage.MISE_EN_DEMEURE, sentence, _age(case), others=_alternatives(case))
     reasons = [*_age(case), said, "Aucune mise en demeure envoyée n’est connue."]
     blocking = sum(ask.blocking and not ask.filing_only for ask in case.asks)
     sentence = "La mise en demeure est prête à signer."
-    if blocking:
+    others = len(case.asks) - blocking
+    if blocking and others:
+        later = f"{compte(others, 'autre')} {accord(others, 'peut', 'peuvent')}"
+        sentence += (
+            f" Avant de l’envoyer, {compte(blocking, 'point')} à confirmer ; {later} attendre la "
+            "requête."
+        )
+    elif blocking:
         sentence += f" Avant de l’envoyer, {compte(blocking, 'point')} à confirmer."
+    elif others:
+        sentence += f" {compte(others, 'point')} à confirmer {accord(others, 'peut', 'peuvent')}"
+        sentence += " attendre la requête."
     return _step(Stage.MISE_EN_DEMEURE, sentence, reasons, others=_alternatives(case))
 
 

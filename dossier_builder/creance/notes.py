@@ -102,10 +102,12 @@ def _by_table(asks: Sequence[Ask]) -> list[Ask]:
     return [ask for _, _, ask in sorted(keyed, key=lambda row: row[:2])]
 
 
-def ground(text: str, article: str, answer: Answer, refs: Sequence[PieceRef] = ()) -> Ground:
+def ground(
+    text: str, article: str, answer: Answer, refs: Sequence[PieceRef] = (), *, plea: str = ""
+) -> Ground:
     """Return a reason of a test, with French typography and its pieces in order."""
-    ordered = sorted(set(refs), key=_in_order)
-    return Ground(typographie(text), typographie(article), answer, tuple(ordered))
+    ordered = tuple(sorted(set(refs), key=_in_order))
+    return Ground(typographie(text), typographie(article), answer, ordered, typographie(plea))
 
 
 def _in_order(ref: PieceRef) -> tuple[tuple[int, int], int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dossier_builder.creance.model import MiseEnDemeureState
-from dossier_builder.creance.notes import Ask, Labels, Place
+from dossier_builder.creance.notes import Ask, Labels, Place, by_person
 from dossier_builder.facts.model import Fact, Nature, ReadFile, Status
 from dossier_builder.french import date_longue
 from dossier_builder.settings.claim import ClaimStatement
@@ -55,7 +55,7 @@ def read_notice(
     letters = [read for read in files if read.nature is Nature.MISE_EN_DEMEURE]
     proofs = _latest([read for read in files if read.nature is Nature.PREUVE_ENVOI])
     sources = [*proofs, *letters]
-    sent = stated.envoyee_le or _known(read.facts.sent_date for read in sources)
+    sent = stated.envoyee_le or _known(_sent(read) for read in sources)
     received = stated.recue_le or _known(read.facts.received_date for read in sources)
     tracking = stated.suivi or next(
         (read.facts.tracking_number.value for read in sources if read.facts.tracking_number), None
@@ -102,6 +102,14 @@ def _known(facts: Iterable[Fact[date] | None]) -> date | None:
     return max(days, default=None)
 
 
+def _sent(read: ReadFile) -> Fact[date] | None:
+    """Return the day of sending; that of a slip is its own date, which the person may confirm."""
+    sent, dated = read.facts.sent_date, read.facts.issue_date
+    if read.nature is Nature.PREUVE_ENVOI and sent is not None and by_person(dated):
+        return dated if dated is not None and dated.value == sent.value else sent
+    return sent
+
+
 def _asks(
     sources: Sequence[ReadFile],
     sent: date | None,
@@ -112,9 +120,12 @@ def _asks(
     if received is not None:
         return _impossible(sent, received, today)
     places = tuple((read.file, 1) for read in sources)
-    probable = _probable(sources)
+    probable = _latest_day(read.facts.received_date for read in sources)
     if sent is None and not sources:
         return ()
+    posted = _latest_day(read.facts.sent_date for read in sources)
+    if sent is None and probable is None and posted is not None:
+        return (_posted(posted, places),)
     if probable is not None:
         text = f"La mise en demeure a-t-elle bien été reçue le {date_longue(probable)} ?"
         why = "Cette date n’est pas établie (une date manuscrite ne se lit jamais sûrement)."
@@ -128,17 +139,29 @@ def _asks(
         value = "AAAA-MM-JJ"
     lines = ["[mise_en_demeure]"]
     if sent is None:
-        lines.append("envoyee_le = AAAA-MM-JJ")
+        lines.append(f"envoyee_le = {posted.isoformat() if posted else 'AAAA-MM-JJ'}")
         text = "Quand la mise en demeure a-t-elle été envoyée, et quand a-t-elle été reçue ?"
+        why += " Retirez la ligne « recue_le » tant que la réception n’est pas connue."
         if letter_present:
             why = "Une mise en demeure est au dossier, sans preuve de son envoi. " + why
     lines.append(f"recue_le = {value}")
     return (Ask("mise_en_demeure_recue", text, why, "\n".join(lines), places=places),)
 
 
-def _probable(sources: Sequence[ReadFile]) -> date | None:
-    days = [read.facts.received_date.value for read in sources if read.facts.received_date]
-    return max(days, default=None)
+def _posted(day: date, places: tuple[Place, ...]) -> Ask:
+    """Ask for the sending alone: nothing shows yet that the letter was received."""
+    return Ask(
+        code="mise_en_demeure_envoyee",
+        text=f"La mise en demeure a-t-elle bien été envoyée le {date_longue(day)} ?",
+        why="Cette date est lue sur la preuve d’envoi, sans être établie. La date de réception "
+        "vous sera demandée ensuite.",
+        lines=f"[mise_en_demeure]\nenvoyee_le = {day.isoformat()}",
+        places=places,
+    )
+
+
+def _latest_day(facts: Iterable[Fact[date] | None]) -> date | None:
+    return max((fact.value for fact in facts if fact is not None), default=None)
 
 
 def _impossible(sent: date | None, received: date, today: date) -> tuple[Ask, ...]:

@@ -1,4 +1,4 @@
-"""What only the person knows, and what the pieces hint at: disputes and payments."""
+"""What only the person knows, and what the pieces hint at: disputes, deliveries and dates."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -42,23 +42,6 @@ def contest_asks(contest: tuple[ReadFile, Fact[str]] | None) -> tuple[Ask, ...]:
             "de payer la rejetterait (art. 1405 et 1409 CPC).",
             lines="[situation]\ncontestee = false\n# ou bien : contestee = true",
             places=((read.file, fact.evidence.page),),
-        ),
-    )
-
-
-def payment_asks(files: Sequence[ReadFile], statement: ClaimStatement) -> tuple[Ask, ...]:
-    """Ask for payments when a bank statement is there and none is stated."""
-    statements = [read for read in files if read.nature is Nature.RELEVE]
-    if not statements or statement.paiements:
-        return ()
-    return (
-        Ask(
-            code="paiements",
-            text="Un relevé est au dossier : le débiteur a-t-il payé quelque chose ?",
-            why="Chaque paiement réduit la créance à sa date (art. 1342-10 et 1343-1 C. civ.).",
-            lines='[[paiements]]\ndate = AAAA-MM-JJ\nmontant = 0.00\nlibelle = "virement"',
-            blocking=False,
-            places=tuple((read.file, 1) for read in statements),
         ),
     )
 

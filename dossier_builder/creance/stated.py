@@ -52,7 +52,7 @@ def apply_statements(files: Sequence[ReadFile], statement: ClaimStatement) -> St
             confirmed.add(read.file)
             if not facture.retenue:
                 left_out[read.file] = "facture non retenue (dossier.toml)"
-            elif read.nature in INVOICE_NATURES:
+            elif _corrects(facture, read, statement):
                 current[read.file] = replace(read, facts=_with_invoice(read.facts, facture))
             else:
                 lines.append((read, facture))
@@ -63,6 +63,18 @@ def apply_statements(files: Sequence[ReadFile], statement: ClaimStatement) -> St
         confirmed=frozenset(confirmed),
         findings=tuple(findings),
     )
+
+
+def _corrects(facture: FactureStatement, read: ReadFile, statement: ClaimStatement) -> bool:
+    """Whether the lines correct what the document says, rather than add a due date to it.
+
+    An acknowledgement of debt is due once, or by instalments that the person names or
+    lists one by one.
+    """
+    if read.nature in INVOICE_NATURES:
+        return True
+    alone = sum(one.fichier == read.file for one in statement.factures) == 1
+    return read.nature is Nature.RECONNAISSANCE_DE_DETTE and facture.numero is None and alone
 
 
 def _unknown(facture: FactureStatement) -> Finding:

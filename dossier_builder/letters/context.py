@@ -79,7 +79,7 @@ def _iban(creance: Creance, firm: FirmSettings) -> str:
 
 def _court(creance: Creance) -> JuridictionView:
     court = creance.court
-    name = clean(court.name) if court else a_completer("tribunal compétent")
+    name = clean(court.name if court else "") or a_completer("tribunal compétent")
     level = court.level if court else "commerce"
     judge = _judge(level, name)
     return JuridictionView(

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -32,6 +33,10 @@ _OF_DECOMPTE: Final = (
     *("total", "total_lettres", "sommes", "montants", "deductions", "segments"),
     *("fondements", "fondement_principal"),
 )
+
+# Those among the figures of a letter that its table of sums prints, when there is one.
+_SUMS: Final = ("Principal restant dû", "Intérêts", "Indemnité forfaitaire", "Total")
+_NOTHING: Final = euros(Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +69,25 @@ def load_mentions() -> tuple[Mention, ...]:
 
 
 def missing_mentions(
-    kind: LetterKind, pdf: bytes, creance: Creance, *, firm: FirmSettings | None = None
+    kind: LetterKind,
+    pdf: bytes,
+    creance: Creance,
+    *,
+    firm: FirmSettings | None = None,
+    written_from: Mapping[str, str] | None = None,
 ) -> tuple[str, ...]:
     """Return the mentions that the PDF lacks, "title (article)"; empty when it has them all.
 
     `firm` says in which quality the author writes: with it, the mentions of art. R. 124-4
     CPCE are wanted of a third party that collects. A value that is not known counts as
     printed when its "[à compléter : …]" is: `write.placeholders` reports those.
+
+    `written_from` are the figures of the day on which a person reworked the letter
+    (`making.documents.figures_of`): it is as good with those, whatever the day it leaves.
     """
     context = build_context(creance, firm=firm or FirmSettings())
     values = _values(context)
+    former = {**values, **_former_values(written_from)} if written_from else values
     printed = Printed(pdf_pages(pdf))
     role = firm.cabinet.role if firm and firm.cabinet.nom else "creancier"
     situations = {"", role, *(["mandataire"] if role != "creancier" else [])}
@@ -83,8 +97,22 @@ def missing_mentions(
         f"{mention.title} ({mention.article})"
         for mention in load_mentions()
         if kind in mention.kinds and mention.when in situations
-        if not all(printed.holds(text) for text in _wanted(mention, values))
+        if not _holds(printed, mention, values) and not _holds(printed, mention, former)
     )
+
+
+def _holds(printed: Printed, mention: Mention, values: Mapping[str, tuple[str, ...]]) -> bool:
+    return all(printed.holds(text) for text in _wanted(mention, values))
+
+
+def _former_values(figures: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Return the values of mentions.toml that the recorded figures give."""
+    sums = [figures[name] for name in _SUMS if figures.get(name, _NOTHING) != _NOTHING]
+    found = {"sommes": tuple(sums), "montants": tuple(sums)} if sums else {}
+    for name, label, before in (("date", "Date", "le "), ("total", "Total", "")):
+        if label in figures:
+            found[name] = (before + figures[label],)
+    return found
 
 
 def _wanted(mention: Mention, values: Mapping[str, tuple[str, ...]]) -> Iterable[str]:

@@ -130,7 +130,7 @@ def criteres(creance: Creance) -> tuple[CritereView, ...]:
 def _critere(test: LegalTest) -> CritereView:
     reasons = tuple(
         MotifView(
-            clean(ground.text).rstrip("."),
+            clean(ground.plea or ground.text).rstrip("."),
             legal(clean(ground.article)),
             marks.citation([ref.label for ref in ground.refs]),
         )

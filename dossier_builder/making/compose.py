@@ -72,9 +72,9 @@ def compose_apart(order: Order, readers: Workers, *, seconds: int) -> Composed:
     """Write the dossier in a worker; `seconds` is what one file may take.
 
     Raises what the writing raises, and `OutputCheckError` naming the step under way when
-    the worker was ended by a limit or by itself.
+    the worker was ended by a limit or by itself, or met an error that nothing foresaw.
     """
-    job = Job(compose, (order,), seconds=seconds * _TIMES_ONE_FILE)
+    job = Job(compose, (order,), seconds=seconds * _TIMES_ONE_FILE, contained=True)
     (result,) = readers.run([job])
     if isinstance(result, Failure):
         raise _interrupted(order, result)
@@ -168,10 +168,14 @@ def _interrupted(order: Order, failure: Failure) -> OutputCheckError:
     path = order.work / _STEP_NAME
     step = path.read_text(encoding="utf-8") if path.is_file() else "début"
     why = _WHY[failure.cause] if failure.cause else failure.what
+    if failure.fault:
+        why = f"erreur inattendue du programme ({failure.fault})"
     return OutputCheckError(
         f"La préparation s’est arrêtée à l’étape « {step} » : {why}. "
         "L’état précédent est conservé.",
         file=order.creance.dossier,
-        next_step="Si un modèle ou une lettre a été modifié, reprenez-le ; sinon augmentez "
+        next_step="Signalez ce message ; les autres dossiers ne sont pas concernés."
+        if failure.fault
+        else "Si un modèle ou une lettre a été modifié, reprenez-le ; sinon augmentez "
         "la limite de la section [limites] dans dossier-builder.toml, puis recommencez.",
     )

@@ -88,9 +88,9 @@ class Writer:
         source = self._docx(docx, kind, claim, rows, gaps)
         notes: list[str] = []
         rendered = self._pdf(pdf, source, TITLES[kind], notes)
-        absent = _absent(kind, rendered, claim, self.firm)
         edited = frozenset({docx, pdf} & self.former.edited)
         written_from = self._figures_when_edited(docx, pdf, figures) if edited else figures
+        absent = _absent(kind, rendered, claim, self.firm, written_from if edited else None)
         return Letter(
             kind=kind,
             title=TITLES[kind],
@@ -232,9 +232,15 @@ def _holes(kind: LetterKind, docx: bytes) -> tuple[str, ...]:
     return tuple(typographie(f"{title} : à compléter, {hole}.") for hole in placeholders(docx))
 
 
-def _absent(kind: LetterKind, pdf: bytes, creance: Creance, firm: FirmSettings) -> tuple[str, ...]:
+def _absent(
+    kind: LetterKind,
+    pdf: bytes,
+    creance: Creance,
+    firm: FirmSettings,
+    written_from: Mapping[str, str] | None,
+) -> tuple[str, ...]:
     """Return the mandatory mentions that the finished letter lacks, each as a sentence."""
     return tuple(
         typographie(f"{TITLES[kind]} : mention absente, {mention}.")
-        for mention in missing_mentions(kind, pdf, creance, firm=firm)
+        for mention in missing_mentions(kind, pdf, creance, firm=firm, written_from=written_from)
     )

@@ -50,7 +50,11 @@ class FactureStatement(Section):
 
 
 class FichierStatement(Section):
-    """States what a dropped file is, and how it stands in the bundle."""
+    """States what a dropped file is, and how it stands in the bundle.
+
+    `sans_autre_paiement`, on a statement of account: it bears no payment of the debtor but
+    those of `[[paiements]]`.
+    """
 
     nom: str
     nature: Nature | None = None
@@ -60,6 +64,7 @@ class FichierStatement(Section):
     numero: Annotated[int, Field(ge=1)] | None = None
     ordre: int | None = None
     annexe_de: str | None = None
+    sans_autre_paiement: bool = False
     exclu: bool = False
     raison: str = ""
     mot_de_passe: str | None = None

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import docx
@@ -13,6 +14,7 @@ from dossier_builder.creance.model import Creance
 from dossier_builder.letters.kinds import LetterKind
 from dossier_builder.letters.mentions import load_mentions, missing_mentions
 from dossier_builder.letters.templates import Templates
+from dossier_builder.making.documents import figures_of
 from dossier_builder.settings.firm import FirmSettings
 from tests.letters import factories as f
 from tests.letters.helpers import SHIPPED, letter, pdf_of, workspace
@@ -156,3 +158,20 @@ def test_firm_that_is_the_creditor_owes_no_r124_4_mention() -> None:
     firm = FirmSettings.model_validate({"cabinet": {"nom": "ATELIER DE LA MARNE"}})
     pdf = pdf_of(letter(LetterKind.MISE_EN_DEMEURE, firm=firm))
     assert missing_mentions(LetterKind.MISE_EN_DEMEURE, pdf, f.CREANCE, firm=firm) == ()
+
+
+def _figures(creance: Creance) -> dict[str, str]:
+    return dict(figures_of(creance))
+
+
+def test_letter_a_person_reworked_is_as_good_with_the_figures_it_was_written_from() -> None:
+    kind = LetterKind.MISE_EN_DEMEURE
+    pdf = pdf_of(letter(kind))
+    decompte = f.CREANCE.decompte
+    assert decompte is not None
+    grown = replace(decompte, total=decompte.total + 1, interest_due=decompte.interest_due + 1)
+    later = replace(f.CREANCE, today=f.TODAY + timedelta(days=1), decompte=grown)
+    told = missing_mentions(kind, pdf, later)
+    assert {text.split(" (")[0].split(",")[0] for text in told} == {"Date", "Somme totale à payer"}
+    assert missing_mentions(kind, pdf, later, written_from=_figures(f.CREANCE)) == ()
+    assert missing_mentions(kind, pdf, later, written_from=_figures(later)) == told

@@ -19,6 +19,7 @@ from dossier_builder.french import en_toutes_lettres, euros
 from dossier_builder.letters.kinds import LetterKind
 from dossier_builder.letters.wording import legal
 from dossier_builder.letters.write import placeholders, write_letter
+from dossier_builder.pieces.model import PieceRef
 from tests.letters import factories as f
 from tests.letters.helpers import SHIPPED, flat, letter, links_of, pdf_of, text_of
 
@@ -320,3 +321,20 @@ def test_no_sentence_ends_with_two_full_stops() -> None:
     text = body(letter(LetterKind.LETTRE_EXPLICATIVE, replace(f.CREANCE, tests=tests)))
     assert "La facture est produite (Pièce\u00a0n°\u00a04) – art.\u00a01353 du code civil." in text
     assert ".." not in text
+
+
+def test_court_that_is_not_found_leaves_a_place_for_its_name() -> None:
+    assert f.CREANCE.court is not None
+    unknown = replace(f.CREANCE, court=replace(f.CREANCE.court, name="", address=None))
+    text = flat(text_of(pdf_of(letter(LetterKind.REQUETE, unknown))))
+    assert "[àcompléter:tribunalcompétent]" in text
+
+
+def test_letter_to_the_judge_says_what_is_agreed_and_not_what_was_seen() -> None:
+    refs = (PieceRef(label="1", file="c.pdf", page=None),)
+    seen = Ground("Vu : une signature semble y figurer.", "art. 1103 C. civ.", Answer.OUI, refs)
+    test = LegalTest("certaine", "Créance certaine", Answer.OUI, (replace(seen, plea="L’accord."),))
+    claim = replace(f.CREANCE, tests=(test,))
+    text = flat(text_of(pdf_of(letter(LetterKind.LETTRE_EXPLICATIVE, claim))))
+    assert "L’accord" in text
+    assert "semble" not in text
