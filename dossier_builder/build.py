@@ -63,7 +63,10 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one build gave; `bundle` is its path in the dossier's outbox."""
+    """What one build gave; `bundle` is its path in the dossier's outbox.
+
+    `unread` counts those of `files` that could not be read.
+    """
 
     dossier: str
     stage: Stage
@@ -76,6 +79,7 @@ class Outcome:
     bundle: str | None
     bundle_pages: int | None
     report: Path
+    unread: int = 0
 
     @property
     def provisional(self) -> bool:
@@ -229,4 +233,5 @@ def _outcome(context: Context, gathered: Gathered, creance: Creance, composed: C
         bundle=composed.bundle,
         bundle_pages=composed.bundle_pages,
         report=context.workspace.outbox / creance.dossier / "rapport.html",
+        unread=sum(file.error is not None for file in gathered.files),
     )

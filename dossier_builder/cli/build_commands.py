@@ -14,9 +14,9 @@ from dossier_builder.build import Context, Outcome, build_dossier, open_context
 from dossier_builder.cli.screen import Screen, Step
 from dossier_builder.clock import local_today
 from dossier_builder.errors import DossierError, ExitCode, UsageError
-from dossier_builder.french import compte, euros
+from dossier_builder.french import compte, euros, liste
 from dossier_builder.making.loose import place_loose
-from dossier_builder.making.record import write_index
+from dossier_builder.making.record import INDEX_NAME, write_index
 from dossier_builder.placing.model import Placements
 from dossier_builder.watch.journal import FileJournal
 from dossier_builder.watch.lock import workspace_lock
@@ -98,19 +98,31 @@ def _attempt(context: Context, name: str, step: Step) -> Outcome | DossierError:
 def watch(options: argparse.Namespace, screen: Screen) -> ExitCode:
     """Build on change until stopped."""
     workspace = open_workspace(options.workspace)
-    with workspace_lock(workspace), ExitStack() as closing:
+    with workspace_lock(workspace), ExitStack() as closing_over:
         journal = None
         if options.journal:
             journal = FileJournal(options.journal, with_names=options.journal_names)
-            closing.callback(journal.close)
+            closing_over.callback(journal.close)
         screen.line(f"Surveillance de {workspace.inbox} ; Ctrl+C pour arrêter.")
+        screen.line(f"Ce qui est préparé se lit dans {workspace.outbox / INDEX_NAME}")
+        show = closing_over.enter_context(screen.status())
         Watcher(
             workspace,
             lambda outcome: _say(outcome, screen, as_json=False),
             screen.error,
+            placed=lambda placements: _say_loose_files(placements, screen),
+            resumed=lambda: screen.line("L’obstacle est levé : la surveillance a repris."),
+            busy=lambda names, waiting: show(_under_way(names, waiting)),
             journal=journal,
         ).run()
     return ExitCode.OK
+
+
+def _under_way(names: Sequence[str], waiting: int) -> str:
+    if not names:
+        return ""
+    more = f" ({compte(waiting, 'autre attend', 'autres attendent')})" if waiting else ""
+    return f"En préparation : {liste(names)}{more}"
 
 
 def _asked(dossiers: Sequence[str], known: Sequence[str], context: Context) -> Sequence[str]:
@@ -131,7 +143,9 @@ def _say(outcome: Outcome, screen: Screen, *, as_json: bool) -> None:
     if as_json:
         screen.raw(json.dumps(_as_json(outcome), ensure_ascii=False))
         return
-    parts = [compte(outcome.files, "fichier lu", "fichiers lus")]
+    parts = [compte(outcome.files - outcome.unread, "fichier lu", "fichiers lus")]
+    if outcome.unread:
+        parts[0] += f", {compte(outcome.unread, 'illisible')}"
     if outcome.total is not None:
         parts.append(f"créance {euros(outcome.total)}")
     if outcome.bundle:
@@ -155,6 +169,7 @@ def _as_json(outcome: Outcome) -> dict[str, object]:
         "sentence": outcome.sentence,
         "total": None if outcome.total is None else f"{outcome.total:f}",
         "files": outcome.files,
+        "unread": outcome.unread,
         "pieces": outcome.pieces,
         "questions": outcome.questions,
         "gaps": list(outcome.gaps),

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Final
@@ -49,7 +49,9 @@ def _place(context: Context) -> Placements:
 class Watcher:
     """Builds each dossier whose inputs changed and have been still; tells what came of it.
 
-    `said` gets each outcome, `failed` each error once. `today`, `clock` (seconds, never
+    `said` gets each outcome, `failed` each error once, `placed` where the loose files belong
+    whenever that changes, `resumed` is called when what stood in the way of all is over,
+    `busy` gets the dossiers being built and how many others wait. `today`, `clock` (seconds, never
     going back), `build`, `opened` and `place` are passed in for tests; `count` is how many dossiers
     are built at once (as many as processors when None).
     """
@@ -60,6 +62,9 @@ class Watcher:
         said: Callable[[Outcome], None],
         failed: Callable[[DossierError], None],
         *,
+        placed: Callable[[Placements], None] = lambda _placements: None,
+        resumed: Callable[[], None] = lambda: None,
+        busy: Callable[[Sequence[str], int], None] = lambda _names, _waiting: None,
         journal: Journal | None = None,
         today: Callable[[], date] = local_today,
         clock: Callable[[], float] = time.monotonic,
@@ -78,7 +83,9 @@ class Watcher:
         self._sight = Sight(workspace, ledger)
         self._schedule = Schedule(quiet=float(self._sight.firm.surveillance.stabilite_secondes))
         self._lookout = Lookout(workspace, clock, self._journal)
-        self._trouble = Trouble(failed, ledger)
+        self._trouble = Trouble(failed, resumed, ledger)
+        self._placed = placed
+        self._busy = busy
         self._index = Index(workspace.outbox, clock)
         self._unseen: set[str] = set()
         self._recovered = False
@@ -123,6 +130,8 @@ class Watcher:
             self._begin_due()
             self._rest()
             self._trouble.over()
+            names = self._workshop.names
+            self._busy(names, len({*self._schedule.changed()} - {LOOSE, *names}))
         except Exception as error:  # noqa: BLE001  said once, and tried again after a wait
             # A settings file that is not valid, a clock set back, a share that is lost.
             if isinstance(error, OSError):
@@ -245,6 +254,8 @@ class Watcher:
             self._place_by(Placements())
 
     def _place_by(self, placements: Placements) -> None:
+        if placements != (self._sight.placements or Placements()):
+            self._placed(placements)
         self._sight.placements = placements
         self._lookout.touched.note_everything()
 

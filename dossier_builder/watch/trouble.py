@@ -20,12 +20,19 @@ _LONGEST_WAIT: Final = 60.0
 class Trouble:
     """Tells a person of each error once, until it is over or becomes another one.
 
-    That of a dossier is kept for `status`. `wait` is how long (seconds) to leave the whole
+    That of a dossier is kept for `status`; `resumed` is called when that of all is over.
+    `wait` is how long (seconds) to leave the whole
     workspace alone, 0 when all is well.
     """
 
-    def __init__(self, failed: Callable[[DossierError], None], ledger: Ledger) -> None:
+    def __init__(
+        self,
+        failed: Callable[[DossierError], None],
+        resumed: Callable[[], None],
+        ledger: Ledger,
+    ) -> None:
         self._failed = failed
+        self._resumed = resumed
         self._ledger = ledger
         self._said: dict[str | None, str] = {}
         self.wait = 0.0
@@ -42,9 +49,11 @@ class Trouble:
 
     def over(self, dossier: str | None = None) -> None:
         """Note that nothing stands in the way any more, of a dossier or of all."""
-        self._said.pop(dossier, None)
+        former = self._said.pop(dossier, None)
         if dossier is None:
             self.wait = 0.0
+            if former:
+                self._resumed()
         else:
             self._keep(dossier, None)
 

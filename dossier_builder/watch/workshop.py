@@ -60,6 +60,11 @@ class Workshop:
         return self._builders.is_idle
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The dossiers being built, sorted."""
+        return tuple(sorted(self._begun.keys() - {LOOSE}))
+
+    @property
     def has_room(self) -> bool:
         """True while one more dossier may begin."""
         if not self._builders.has_room:

@@ -14,6 +14,7 @@ import pytest
 from dossier_builder.build import Outcome
 from dossier_builder.errors import DossierError
 from dossier_builder.making.layout import lay_out
+from dossier_builder.placing.model import Placements
 from dossier_builder.shipped import examples_dir
 from dossier_builder.watch.loop import Watcher
 from dossier_builder.workspace import Workspace, open_workspace
@@ -31,6 +32,8 @@ class Heard:
 
     outcomes: list[Outcome] = field(default_factory=list)
     errors: list[DossierError] = field(default_factory=list)
+    placements: list[Placements] = field(default_factory=list)
+    resumed: int = 0
     news: threading.Condition = field(default_factory=threading.Condition)
 
     def said(self, outcome: Outcome) -> None:
@@ -42,6 +45,9 @@ class Heard:
         with self.news:
             self.errors.append(error)
             self.news.notify_all()
+
+    def resume(self) -> None:
+        self.resumed += 1
 
     def wait(self, fact: Callable[[], bool], seconds: float = 150) -> None:
         with self.news:
@@ -80,7 +86,14 @@ def drop(workspace: Workspace, dossier: str, *names: str) -> Path:
 def watched(workspace: Workspace, today: Callable[[], date] = lambda: TODAY) -> Iterator[Heard]:
     """Run a watcher for the length of the block."""
     heard = Heard()
-    watcher = Watcher(workspace, heard.said, heard.failed, today=today)
+    watcher = Watcher(
+        workspace,
+        heard.said,
+        heard.failed,
+        placed=heard.placements.append,
+        resumed=heard.resume,
+        today=today,
+    )
     thread = threading.Thread(target=watcher.run, daemon=True)
     thread.start()
     try:

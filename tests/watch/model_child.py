@@ -94,6 +94,12 @@ def write_listing(context: Context, name: str) -> Outcome:
     return Outcome(name, Stage.INCOMPLET, "", None, 0, 0, 0, (), None, None, path)
 
 
+def _replace(path: Path, text: str) -> None:
+    """Save as word processors do: another file in the place of the former."""
+    path.unlink(missing_ok=True)
+    path.write_text(text)
+
+
 def run(connection: Connection, root: Path, broken: Callable[[], None] | None = None) -> None:
     """Make one round for each `Step` received, until `None` comes; answers with `Seen`.
 
@@ -126,7 +132,7 @@ def run(connection: Connection, root: Path, broken: Callable[[], None] | None = 
     while (step := connection.recv()) is not None:
         state["now"], today[0] = step.now, step.today
         note = workspace.outbox / step.dossier / NOTE
-        fate.set(step.kill_at, step.seam, step.act, partial(note.write_text, step.text))
+        fate.set(step.kill_at, step.seam, step.act, partial(_replace, note, step.text))
         connection.send(Seen(watcher.round(), int(state["builds"]), tuple(errors)))
     watcher.stop()
     watcher.run()

@@ -72,15 +72,6 @@ def nothing_is_flushed() -> None:
     _put("_flush", lambda _folder: None, swap)
 
 
-def ledger_is_not_flushed() -> None:
-    def write_whole(path: Path, content: bytes) -> None:
-        aside = path.with_name(f".{path.name}.nouveau")
-        aside.write_bytes(content)
-        aside.replace(path)
-
-    _put("write_whole", write_whole, ledger)
-
-
 def former_is_never_removed() -> None:
     real = swap._remove
 
@@ -89,23 +80,6 @@ def former_is_never_removed() -> None:
             real(folder)
 
     _put("_remove", remove, swap)
-
-
-def edits_during_a_build_are_not_seen() -> None:
-    def swap_in(stage: Path, outbox: Path, former: FormerState) -> None:
-        return _real_swap(stage, outbox, replace(former, stamp=kept.stamp_of(former.folder)))
-
-    _put("swap_in", swap_in, swap, build, model_child)
-    real = Path.rename
-
-    def rename(path: Path, target: Path) -> Path:
-        result = real(path, target)
-        if target.parent.name == "ancien":
-            _put("stamp_of", lambda folder: _stamp_before, swap)
-        return result
-
-    _stamp_before = _Same()
-    _method(Path, "rename", rename)
 
 
 class _Same(tuple[Any, ...]):
@@ -122,7 +96,8 @@ class _Same(tuple[Any, ...]):
     __hash__ = tuple.__hash__
 
 
-_real_swap = swap.swap_in
+def edits_during_a_build_are_not_seen() -> None:
+    _put("stamp_of", lambda _folder: _Same(), swap)
 
 
 def a_persons_files_are_left_behind() -> None:
@@ -240,7 +215,6 @@ MUTANTS: dict[str, Callable[[], None]] = {
     "the former state is deleted before the rename, not set aside": renames_in_the_other_order,
     "the new state is moved over the former, file by file": copied_in_place,
     "nothing is flushed before the swap": nothing_is_flushed,
-    "the ledger is not flushed": ledger_is_not_flushed,
     "the former state is never removed": former_is_never_removed,
     "an edit of the result during a build is not seen": edits_during_a_build_are_not_seen,
     "a person's files are not carried over": a_persons_files_are_left_behind,

@@ -197,6 +197,7 @@ def test_a_lost_inbox_is_said_once_and_found_again(workspace: Workspace, tmp_pat
         (tmp_path / "ailleurs").rename(workspace.inbox)
         drop(workspace, "AUTRE", KBIS)
         assert heard.built(2).dossier == "AUTRE"
+        assert heard.resumed == 1
         assert (workspace.outbox / "MARNE" / "rapport.html").is_file()
 
 
@@ -335,6 +336,8 @@ def test_a_loose_file_joins_its_dossier_and_leaves_it_again(workspace: Workspace
         loose.unlink()
         heard.built(3)
         assert facts(workspace, "MARNE") == [INVOICE]
+        told = [[item.dossier for item in one.placed] for one in heard.placements]
+        assert told == [["MARNE"], []]
         assert not (workspace.outbox / "a_classer.html").exists()
 
 
