@@ -21,6 +21,9 @@ _ROW: Final = re.compile(
     r" ?(?P<pages>\d+) (?P<first>\d+)$"
 )
 
+# Characters of a designation that are compared: a line holds more.
+_TITLE: Final = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -86,16 +89,19 @@ class Reading:
         raise ValueError("no bookmark for the bordereau")
 
 
-def faults(path: Path, marks: Mapping[str, str], *, count: int) -> list[str]:
+def faults(
+    path: Path, marks: Mapping[str, str], *, count: int, first_only: bool = False
+) -> list[str]:
     """Return what is wrong with a bundle of `count` pieces.
 
     `marks` gives, for a designation of the bordereau, a text that stands on each page of that
-    piece followed by its number in it ("MARQUE 12/1").
+    piece followed by its number in it ("MARQUE 12/1"). `first_only`: only the first page of
+    each piece is stamped.
     """
     reading = Reading(path)
     return [
         *_whole(reading, count),
-        *(fault for row in reading.rows for fault in _row(reading, row, marks)),
+        *(fault for row in reading.rows for fault in _row(reading, row, marks, first_only)),
         *_citation_faults(reading),
         *_qpdf(path),
     ]
@@ -113,7 +119,9 @@ def _whole(reading: Reading, count: int) -> Iterator[str]:
         yield f"poppler finds {len(reading.poppler)} pages"
     after = [(row.first + row.pages) for row in reading.rows]
     starts = [row.first for row in reading.rows[1:]] + [reading.total + 1]
-    if after != starts:
+    gaps = {start - end for end, start in zip(after[:-1], starts[:-1], strict=True)}
+    # A divider may stand before each piece, or before none.
+    if after[-1:] != starts[-1:] or not (gaps <= {0} or gaps == {1}):
         yield "the pieces do not follow one another"
 
 
@@ -124,11 +132,16 @@ def _citation_faults(reading: Reading) -> Iterator[str]:
             yield f"page {number}: the citation of {label} leads to {target}"
 
 
-def _row(reading: Reading, row: Row, marks: Mapping[str, str]) -> Iterator[str]:
+def _row(reading: Reading, row: Row, marks: Mapping[str, str], first_only: bool) -> Iterator[str]:
     name = f"piece {row.label}"
     if row.target != row.first:
         yield f"{name}: the line says {row.first}, its link leads to {row.target}"
-    if (0, f"Pièce n° {row.label} — {row.title}", row.first) not in _plain_marks(reading):
+    # Of a designation on several lines, what is read here is the first.
+    title = f"Pièce n° {row.label} — {row.title[:_TITLE]}"
+    marks_there = (
+        mark for level, mark, page in _plain_marks(reading) if (level, page) == (0, row.first)
+    )
+    if not any(mark.startswith(title) for mark in marks_there):
         yield f"{name}: no such bookmark on page {row.first}"
     span = range(row.first, row.first + row.pages)
     if reading.names:
@@ -138,20 +151,23 @@ def _row(reading: Reading, row: Row, marks: Mapping[str, str]) -> Iterator[str]:
         if any(page not in span for page in inner):
             yield f"{name}: a named destination leads out of it"
     for place, number in enumerate(span, 1):
-        yield from _page(reading, row, place, number, marks.get(row.title))
+        stamped = place == 1 or not first_only
+        yield from _page(reading, row, place, number, marks.get(row.title), stamped)
 
 
-def _page(reading: Reading, row: Row, place: int, number: int, mark: str | None) -> Iterator[str]:
+def _page(
+    reading: Reading, row: Row, place: int, number: int, mark: str | None, stamped: bool
+) -> Iterator[str]:
     stamp = f"Pièce n° {row.label}" + (rf" .*page {place}/{row.pages}" if row.pages > 1 else "")
     texts = [reading.texts[number - 1]]
     texts += [reading.poppler[number - 1]] if reading.poppler else []
     for text in texts:
-        if not re.search(rf"{stamp}(?!\d)", text):
+        if stamped and not re.search(rf"{stamp}(?!\d)", text):
             yield f"page {number}: no stamp {stamp}"
         if mark and f"{mark}/{place} " not in f"{text} ":
             yield f"page {number}: not page {place} of {row.title}"
     targets = [target for _, target in reading.links[number - 1]]
-    if row.on not in targets:
+    if stamped and row.on not in targets:
         yield f"page {number}: no link back to the bordereau"
     span = range(row.first, row.first + row.pages)
     if any(target not in (row.on, *span) for target in targets):

@@ -6,6 +6,7 @@ from typing import Final
 
 import pikepdf
 
+from dossier_builder.bundle.annotations import MAX_PER_PAGE
 from dossier_builder.bundle.fields import is_dynamic, is_signed
 from dossier_builder.bundle.legibility import doubts_of
 from dossier_builder.facts.model import Finding, Severity
@@ -24,6 +25,10 @@ _BLANK: Final = (
     "s’affiche blanche, alors que son contenu n’est pas vide\u00a0; vérifiez-la dans un autre "
     "lecteur, et imprimez-la en PDF si elle s’y voit."
 )
+_CROWDED: Final = (
+    f"porte plus de {MAX_PER_PAGE} annotations\u00a0; les suivantes n’y sont pas reprises. "
+    "Imprimez ce document en PDF, et redéposez le résultat."
+)
 # Pages that one finding names.
 _MAX_NAMED: Final = 12
 
@@ -32,6 +37,7 @@ def form_findings(pdf: pikepdf.Pdf, name: str) -> Iterator[Finding]:
     """Yield what a file says of itself that its pages may not show."""
     if is_signed(pdf):
         yield said("piece_signee", _SIGNED, name)
+    yield from attention("annotations_en_trop", _crowded(pdf), _CROWDED, name)
     if _has_stray_layers(pdf):
         yield Finding(
             "calques_incertains",
@@ -48,6 +54,16 @@ def form_findings(pdf: pikepdf.Pdf, name: str) -> Iterator[Finding]:
             "ce qui y fut saisi, sinon imprimez-le en PDF depuis Adobe Reader.",
             file=name,
         )
+
+
+def _crowded(pdf: pikepdf.Pdf) -> list[int]:
+    """Return the pages (from 0) with more annotations than are copied."""
+    found = (page.obj.get("/Annots") for page in pdf.pages)
+    return [
+        index
+        for index, notes in enumerate(found)
+        if isinstance(notes, pikepdf.Array) and len(notes) > MAX_PER_PAGE
+    ]
 
 
 def doubt_findings(pdf: pikepdf.Pdf, shown: bytes | Path, name: str) -> Iterator[Finding]:

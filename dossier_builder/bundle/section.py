@@ -15,7 +15,7 @@ from dossier_builder.bundle.annotations import (
     link_body,
 )
 from dossier_builder.bundle.destinations import Destinations, dictionary_at, items_of
-from dossier_builder.bundle.frame import Frame, frame_of
+from dossier_builder.bundle.frame import Frame, Rect, frame_of
 from dossier_builder.bundle.graft import Graft
 from dossier_builder.bundle.hazards import left_behind
 from dossier_builder.bundle.model import PageSpots
@@ -174,7 +174,10 @@ class SectionWriter:
         section = self._section
         spots = section.spots[index] if section.spots else PageSpots()
         faces = self._volume.faces(*names)
-        first = {link.label: link.rect for link in reversed(links) if link.label in section.notes}
+        first: dict[str, Rect] = {}
+        for link in links:
+            if link.label in section.notes:
+                first.setdefault(link.label, link.rect)
         # What is stamped last ends the page's text: the proof reads it there.
         drawings = {
             f"note {label}": side_note(frame, section.notes[label], faces, frame.to_shown(rect))

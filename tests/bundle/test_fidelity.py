@@ -7,7 +7,9 @@ import pytest
 from benchmarks.fidelity.case import CONTENT, Case, Fate, draw, plain, saved
 from benchmarks.fidelity.corpus import CASES
 from benchmarks.fidelity.looks import by_pdfium, differences
+from benchmarks.fidelity.notes import note
 from benchmarks.fidelity.trial import TOLERANCE, Outcome, tried, tried_together
+from dossier_builder.bundle.annotations import MAX_PER_PAGE
 
 PUBLIC = Path(__file__).parents[1] / "data" / "public"
 
@@ -99,3 +101,16 @@ def test_a_blank_back_of_a_sheet_is_not_named(tmp_path: Path) -> None:
             return saved(pdf)
 
     assert codes(tried(Case("blank", "", make), tmp_path, by_pdfium)) == []
+
+
+def test_annotations_beyond_what_is_copied_are_named_with_their_page(tmp_path: Path) -> None:
+    def make() -> bytes:
+        with plain() as pdf:
+            note(pdf, "Square", shown=True)
+            pdf.pages[0].obj.Annots.extend([pdf.pages[0].obj.Annots[0]] * MAX_PER_PAGE)
+            return saved(pdf)
+
+    outcome = tried(Case("crowded", "", make), tmp_path, by_pdfium)
+
+    assert "annotations_en_trop" in codes(outcome)
+    assert any("page 1" in finding.message for finding in outcome.findings)
