@@ -28,7 +28,7 @@ _PAPER: Final = 0.35
 # capitals or figures, where figures meet letters.
 _SEAM: Final = re.compile(
     r"(?<=[:°º])(?=\w)|(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý0-9])|(?<=[a-zà-ÿ]\.)(?=[\wÀ-ÿ])|(?<=\d)(?=[a-zà-ÿ]{3})"
-    r"|(?<=[;,])(?=[A-Za-zÀ-ÿ])|(?<=[A-Z]{2})(?=\d)"
+    r"|(?<=[;,])(?=[A-Za-zÀ-ÿ])|(?<=[A-Z]{2})(?=\d)|(?<=\w)(?=[-–/])|(?<=[-–])(?=\w)"
 )
 _LETTERS_ONLY: Final = re.compile(r"[A-Za-zÀ-ÿ]+")
 _CENTS_APART: Final = re.compile(r"\d[.,] \d\d(?!\d)")
@@ -50,6 +50,17 @@ class _Strip:
             return None
         begin, stop = max(near, key=lambda blank: blank[1] - blank[0])
         return self.left + begin * self.scale, self.left + stop * self.scale
+
+    def space(self, at: float, around: float, least: float, box: Box) -> tuple[float, float] | None:
+        """Return the blank nearest to a place, inside a box and at least so wide; None if none."""
+        places = ((self.left + a * self.scale, self.left + b * self.scale) for a, b in self.blanks)
+        near = [
+            (start, stop)
+            for start, stop in places
+            if stop - start >= least and box.x0 < start < stop < box.x1
+            if stop > at - around and start < at + around
+        ]
+        return min(near, key=lambda blank: abs(blank[0] + blank[1] - 2 * at), default=None)
 
     def spread(self, words: Sequence[Word]) -> float:
         """Return how far apart the letters of these words stand, as a share of their size."""
@@ -114,16 +125,16 @@ def _strip(words: Sequence[Word], level: Any, scale: float) -> _Strip | None:
 
 def _cut(word: Word, strip: _Strip, space: float) -> Iterator[Word]:
     """Yield a word cut at the seams where its ink leaves a space (in shares of its size)."""
-    box, size = word.box, word.box.height
-    start, left = 0, box.x0
+    rest, size, start = word.box, word.box.height, 0
     for seam in _SEAM.finditer(word.text):
-        at = box.x0 + box.width * seam.start() / len(word.text)
-        gap = strip.gap(at - _AROUND * size, at + _AROUND * size)
-        if gap is None or gap[1] - gap[0] < space * size or not left < gap[0] < gap[1] < box.x1:
+        at = word.box.x0 + word.box.width * seam.start() / len(word.text)
+        gap = strip.space(at, _AROUND * size, space * size, rest)
+        if gap is None:
             continue
-        yield replace(word, text=word.text[start : seam.start()], box=_between(box, left, gap[0]))
-        start, left = seam.start(), gap[1]
-    yield replace(word, text=word.text[start:], box=_between(box, left, box.x1))
+        cut, start = word.text[start : seam.start()], seam.start()
+        yield replace(word, text=cut, box=_between(rest, rest.x0, gap[0]))
+        rest = _between(rest, gap[1], rest.x1)
+    yield replace(word, text=word.text[start:], box=rest)
 
 
 def _joined(words: Sequence[Word], strip: _Strip, within: float) -> list[Word]:

@@ -19,7 +19,7 @@ from dossier_builder.reading.tesseract import Seen, second_reading
 # It reads best at 200 dots per inch: smaller pictures are enlarged for it.
 _POINTS_A_PIXEL: Final = 72 / 200
 _SMALL: Final = 1.2
-# A single letter is the same by luck.
+# A single letter is the same by luck, and nobody asks what a dash was.
 _TELLING: Final = 2
 
 
@@ -29,7 +29,7 @@ def confirmed(words: Sequence[Word], level: Any, scale: float) -> list[Word]:
     `level` is the grey picture in the reading frame, `scale` the points a pixel. Without the
     program, or without a doubt, nothing changes.
     """
-    if not any(word.doubt for word in words):
+    if not any(word.doubt and len(_bare(word.text)) >= _TELLING for word in words):
         return list(words)
     picture = Image.fromarray(level)
     larger = scale / _POINTS_A_PIXEL if scale > _SMALL * _POINTS_A_PIXEL else 1.0

@@ -68,6 +68,12 @@ def test_a_space_that_was_dropped_is_found_in_the_ink() -> None:
     assert texts([framed("N°NH", x1=LEFT + width("N° NH"))], level) == ["N°", "NH"]
 
 
+def test_a_dash_between_spaces_stands_by_itself_and_one_within_a_number_does_not() -> None:
+    level = picture("390-12 - page 2")
+    glued = framed("390-12-page", x1=LEFT + width("390-12 - page"))
+    assert texts([glued], level) == ["390-12", "-", "page"]
+
+
 def test_what_is_printed_without_a_space_stays_one_word() -> None:
     assert texts([framed("N°NH26")], picture("N°NH26")) == ["N°NH26"]
 
