@@ -18,7 +18,8 @@ from dossier_builder.reading.model import Document, Medium
 
 _INVOICES: Final = frozenset({Nature.FACTURE, Nature.AVOIR})
 # What else is filed in one piece with an invoice, and must not lend it its days and numbers.
-_OTHERS: Final = frozenset({Nature.BON_DE_LIVRAISON, Nature.RELANCE, Nature.MISE_EN_DEMEURE})
+_LETTERS: Final = frozenset({Nature.RELANCE, Nature.MISE_EN_DEMEURE})
+_OTHERS: Final = frozenset({Nature.BON_DE_LIVRAISON, *_LETTERS})
 # Where a page of another document begins: its title, or the subject of a letter, near the top.
 _BEGINS: Final = re.compile(
     r"(?:facture|avoir|note d(?:'|e )|tax invoice|invoice|credit note|rechnung|gutschrift"
@@ -32,7 +33,7 @@ _LENT: Final = ("delivery_number", "delivery_date", "order_number")
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One document of a file: what it is, its number if it is an invoice, its pages (from 1).
+    """One document of a file: what it is, the invoice number it bears, its pages (from 1).
 
     `whole` says that its first page states a total: what follows may be another document.
     """
@@ -73,7 +74,7 @@ def papers_in(layout: Layout, pages: int) -> tuple[Paper, ...]:
     for page in range(1, pages + 1) if titled else ():
         new = _begun(layout, page) if not found or page in titled else None
         if found and (new is None or _continues(found[-1], new)):
-            found[-1] = replace(found[-1], pages=(*found[-1].pages, page))
+            found[-1] = _joined(found[-1], new or _leaf(layout, found[-1], page), page)
         elif new is not None:
             found.append(new)
     return tuple(found)
@@ -88,14 +89,41 @@ def _has_title(layout: Layout, page: int) -> bool:
 
 
 def _begun(layout: Layout, page: int) -> Paper:
-    alone = replace(layout, lines=tuple(replace(x, page=1) for x in layout.of_page(page)))
+    alone = _alone(layout, page)
     nature = judge(alone).nature
-    if nature not in _INVOICES:
+    if nature in _LETTERS:
         return Paper(nature, None, (page,))
-    reader = Reader("", alone)
-    number = read_references(reader, credit=nature is Nature.AVOIR).invoice_number
-    whole = read_totals(reader).total_ttc is not None
+    number = read_references(Reader("", alone), credit=nature is Nature.AVOIR).invoice_number
+    whole = nature in _INVOICES and _has_total(alone)
     return Paper(nature, None if number is None else number.value, (page,), whole)
+
+
+def _leaf(layout: Layout, before: Paper, page: int) -> Paper:
+    """Return a page without a title; the total of an invoice may stand on it."""
+    whole = before.nature in _INVOICES and not before.whole and _has_total(_alone(layout, page))
+    return Paper(before.nature, None, (page,), whole)
+
+
+def _alone(layout: Layout, page: int) -> Layout:
+    return replace(layout, lines=tuple(replace(x, page=1) for x in layout.of_page(page)))
+
+
+def _has_total(layout: Layout) -> bool:
+    return read_totals(Reader("", layout)).total_ttc is not None
+
+
+def _joined(before: Paper, new: Paper, page: int) -> Paper:
+    """Return a document with one more page; which page shows best what it is may come later."""
+    known = before.nature in _INVOICES or not _same_number(before, new)
+    nature = before.nature if known else new.nature
+    whole = before.whole or new.whole
+    return replace(before, nature=nature, pages=(*before.pages, page), whole=whole)
+
+
+def _same_number(one: Paper, two: Paper) -> bool:
+    if one.number is None or two.number is None:
+        return False
+    return bare(one.number) == bare(two.number)
 
 
 def _continues(before: Paper, new: Paper) -> bool:
@@ -103,15 +131,13 @@ def _continues(before: Paper, new: Paper) -> bool:
 
     An invoice without a total, or without a number, goes on over the page.
     """
-    if before.nature in _INVOICES and not before.whole:
+    if _same_number(before, new) or (before.nature in _INVOICES and not before.whole):
         return True
     if new.nature not in _INVOICES:
         return new.nature not in _OTHERS or new.nature is before.nature
     if new.number is None or not new.whole:
         return True
-    return before.nature in _INVOICES and (
-        before.number is None or bare(new.number) == bare(before.number)
-    )
+    return before.nature in _INVOICES and before.number is None
 
 
 def _own(papers: Sequence[Paper], nature: Nature) -> Paper | None:

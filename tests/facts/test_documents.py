@@ -98,6 +98,21 @@ def test_an_invoice_goes_on_over_the_page() -> None:
     assert found.findings == ()
 
 
+def test_an_invoice_over_two_pages_is_told_from_the_next_one() -> None:
+    head, totals = ONE.split(LINES)
+    found = read(head + LINES, LINES + totals, TWO)
+    assert invoice(found) == FIRST
+    assert [f.page for f in found.findings] == [3]
+
+
+def test_a_first_page_that_speaks_of_a_delivery_is_of_the_invoice_whose_number_it_bears() -> None:
+    head, totals = ONE.split(LINES)
+    first = f"{head}Bordereau d'expédition BL-771   Livré le 05/03/2026   Colis : 6\n{LINES}"
+    found = read(first.replace("FACTURE", "Facture"), f"FACTURE N° 2026-0418\n{totals}")
+    assert invoice(found) == FIRST
+    assert found.findings == ()
+
+
 def test_a_page_without_a_total_is_never_taken_for_another_invoice() -> None:
     found = read(ONE, f"FACTURE - DÉTAIL DES HEURES\nFacture n° 88-1204\n{LINES}")
     assert invoice(found) == FIRST
