@@ -33,8 +33,12 @@ _TRACKING: Final = re.compile(
     r"(?<![a-z0-9])(?:[12][a-z] ?\d{3} ?\d{3} ?\d{4} ?\d|[a-z]{2} ?\d{2,3} ?\d{3} ?\d{3} ?\d? ?fr"
     r"|8[67]\d{3} ?\d{5} ?\d{5})(?![a-z0-9])"
 )
-# "8 940,00", "−780,00": an amount beside an invoice's number is no number.
-_AMOUNT: Final = re.compile(r"^[-−–+(]?\s?\d{1,3}(?:[ .\u00a0\u202f]?\d{3})*[.,]\d{2}\)?$")
+# "8 940,00", "−780,00": an amount beside an invoice's number is no number; nor is its file's name.
+_NO_NUMBER: Final = re.compile(
+    r"^[-−–+(]?\s?\d{1,3}(?:[ .\u00a0\u202f]?\d{3})*[.,]\d{2}\)?$"
+    r"|\.(?:pdf|xml|docx?|xlsx?|jpe?g|png|tiff?|heic|eml|msg|zip)$",
+    re.IGNORECASE,
+)
 _SUM: Final = re.compile(
     r"(?:somme|montant|solde|total|redevables?|principal)(?:\s+\w+){0,6}?\s+(?:de|:|est de"
     r"|s'eleve a|a)\s+(?:la somme (?:totale )?de\s+)?$"
@@ -105,7 +109,7 @@ def invoices_cited(reader: Reader) -> Fact[tuple[str, ...]] | None:
     """Return the invoice numbers that a letter names, in order, each once."""
     by_line: dict[tuple[int, int], list[Reference]] = {}
     for reference in references_of(reader.layout):
-        if _AMOUNT.match(reference.value):
+        if _NO_NUMBER.search(reference.value):
             continue
         line = reference.span.line
         by_line.setdefault((line.page, line.index), []).append(reference)
