@@ -6,6 +6,7 @@ from dossier_builder.facts.conditions import without_conditions
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.layout import Layout, layout_of, lines_of_text
 from dossier_builder.facts.model import Nature
+from dossier_builder.facts.nature import judge
 from dossier_builder.facts.numbers import read_references
 from dossier_builder.facts.page import read_page
 from dossier_builder.facts.when import read_when
@@ -106,3 +107,12 @@ def test_a_day_below_the_label_of_an_avoir_is_looked_for_on_its_own_line() -> No
     # The value's place counts the words of its line; the label's line is shorter.
     when = read_when(_reader("AVOIR n° 12\n\nDate\nle 3 mars de l'an 05/03/2026"), Nature.AVOIR)
     assert when.due_date is None
+
+
+@pytest.mark.parametrize("named", ["Facture d'origine", "Facture concernée", "Facture rectifiée"])
+def test_an_avoir_that_names_its_invoice_like_a_title_is_an_avoir(named: str) -> None:
+    text = (
+        f"{named} : 2025100872\nDate d'émission : 01/10/2025\nAVOIR\n\n"
+        "Total HT   100,00\nTVA 20 %   20,00\nTotal TTC   120,00\nTVA intracommunautaire"
+    )
+    assert judge(_reader(text).layout).nature is Nature.AVOIR
