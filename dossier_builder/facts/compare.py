@@ -191,6 +191,9 @@ def _agreed(
         return Fact(value, Status.ETABLI, evidence, (xml, *rival.others))
     if shown is not None:
         evidence = replace(reader.evidence([shown]), method=f"{syntax}+page")
+        if rival is not None and name in _SHOWN:
+            # It stands on the page, but not where the page was read to say it: one of the two.
+            return Fact(value, Status.PROBABLE, evidence, (xml, rival.evidence))
         return Fact(value, Status.ETABLI, evidence, (xml,))
     # A sum or a day that a readable page does not show may stand there in a form not understood.
     unseen = name in _SHOWN and bool(reader.layout.lines) and value != 0

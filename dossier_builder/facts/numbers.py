@@ -14,7 +14,7 @@ from dossier_builder.facts.number_claims import (
     without_seconds,
 )
 from dossier_builder.facts.quoted import is_reminded
-from dossier_builder.facts.references import Reference, key_of, references_of
+from dossier_builder.facts.references import Reference, bare, key_of, references_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,25 @@ def read_references(reader: Reader, *, credit: bool = False) -> References:
     kept = [
         c for c in all_claims if is_plausible(reader.layout, c) and not is_reminded(c.value.span)
     ]
+    own = _fact(reader, kept, found, "invoice_number")
+    if own is not None:
+        # "Facture AV-12 - suite": a paper corrects no invoice of its own number.
+        kept = [c for c in kept if not (_corrects(c) and _same_number(c, own.value))]
     return References(
-        invoice_number=_fact(reader, kept, found, "invoice_number"),
+        invoice_number=own,
         order_number=_fact(reader, kept, found, "order_number"),
         delivery_number=_fact(reader, kept, found, "delivery_number"),
         preceding_invoice=_fact(reader, kept, found, "preceding_invoice"),
     )
+
+
+def _corrects(claim: Claim) -> bool:
+    return claim.label.field == "preceding_invoice"
+
+
+def _same_number(claim: Claim, number: str) -> bool:
+    value = claim.value
+    return isinstance(value, Reference) and key_of(value) == bare(number)
 
 
 def _fact(

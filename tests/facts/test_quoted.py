@@ -116,3 +116,10 @@ def test_an_avoir_that_names_its_invoice_like_a_title_is_an_avoir(named: str) ->
         "Total HT   100,00\nTVA 20 %   20,00\nTotal TTC   120,00\nTVA intracommunautaire"
     )
     assert judge(_reader(text).layout).nature is Nature.AVOIR
+
+
+def test_an_avoir_corrects_no_invoice_of_its_own_number() -> None:
+    text = "AVOIR n° FA2026-0369\nSur facture n° FA2026-0369\nFA2026-0369"
+    found = read_references(_reader(text), credit=True)
+    assert found.invoice_number is not None
+    assert found.preceding_invoice is None

@@ -142,7 +142,7 @@ def _next_page(sheet: Sheet, cols: Sequence[Column], so_far: Decimal, carried: b
     paper.page()
     y = 60.0
     if sheet.chance(0.5):
-        paper.put(LEFT, y, f"Facture {sheet.deal.number} - suite", b=True)
+        paper.put(LEFT, y, f"{sheet.deal.nature.capitalize()} {sheet.deal.number} - suite", b=True)
         y += 24
     y = _heading(sheet, y, cols)
     if carried:
