@@ -1,12 +1,13 @@
 """Blocks of text on a page: lines that stand one under another, as addresses do."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
-from dossier_builder.facts.layout import Layout, Span
+from dossier_builder.facts.layout import Layout, Line, Span
 from dossier_builder.facts.places import city_row
 from dossier_builder.geometry import Box
 from dossier_builder.reading.fold import fold
@@ -16,6 +17,13 @@ _LEADING: Final = 1.1
 _WIDE: Final = 2.0
 _ALIGNED: Final = 14.0
 _FAR: Final = 60.0
+# A column begins where a gap is so wide (more than a space), and two of the next lines start.
+_COLUMN: Final = 0.45
+_TYPED: Final = 1.0
+_EVEN: Final = 1.05
+_SAME: Final = 1.0
+_NEXT: Final = 3
+_TWICE: Final = 2
 _TOWN_FIRST: Final = re.compile(r"(?:[a-z]{1,2}-? ?)?(?!000)\d{5}\s{1,3}[a-z][a-z' .-]+$")
 # A head holds references beside its addresses ("8569.26"), no rows of totals.
 _TOP: Final = 0.25
@@ -85,11 +93,46 @@ def _alone(blocks: Sequence[Block]) -> int:
     return sum(bool(_TOWN_FIRST.match(block.folded[0])) for block in blocks)
 
 
+def cells_of(layout: Layout, line: Line) -> tuple[Span, ...]:
+    """Return the cells of a line, cut also where columns that nearly touch begin below.
+
+    "Client  Roux SA" over a street that stands under "Roux" is a label and a name.
+    """
+    starts = [cell.box.x0 for other in _just_below(layout, line) for cell in other.cells]
+    least = _TYPED if _is_typed(line) else _COLUMN
+    cuts = [
+        index
+        for index in range(1, len(line.words))
+        if line.gap(index) >= least
+        and sum(abs(line.words[index].box.x0 - start) <= _SAME for start in starts) >= _TWICE
+    ]
+    if not cuts:
+        return line.cells
+    edges = sorted({*cuts, *(cell.start for cell in line.cells), len(line.words)})
+    return tuple(Span(line, start, end) for start, end in pairwise(edges))
+
+
+def _just_below(layout: Layout, line: Line) -> Iterator[Line]:
+    """Yield the next lines, up to a blank one."""
+    above = line
+    for other in layout.of_page(line.page)[line.index + 1 : line.index + 1 + _NEXT]:
+        if other.box.top - above.box.bottom > _LEADING * line.box.height:
+            return
+        yield other
+        above = other
+
+
+def _is_typed(line: Line) -> bool:
+    """Return True when all letters are of one width, and so are wide spaces."""
+    widths = [(word.box.x1 - word.box.x0) / len(word.text) for word in line.words if word.text]
+    return max(widths) <= _EVEN * min(widths)
+
+
 def _blocks(layout: Layout, page: int, leading: float) -> tuple[Block, ...]:
     open_blocks: list[list[Span]] = []
     for line in layout.of_page(page):
         near = [block for block in open_blocks if line.box.top - block[-1].box.bottom < _FAR]
-        for cell in line.cells:
+        for cell in cells_of(layout, line):
             above = _above(cell, near, leading)
             if above is None:
                 open_blocks.append([cell])

@@ -9,6 +9,7 @@ from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.identifiers import Identifier
 from dossier_builder.facts.layout import Layout
 from dossier_builder.facts.party_labels import cut_at_label, headed, labelled
+from dossier_builder.facts.party_mentions import mention_name
 from dossier_builder.facts.party_names import shown_name
 from dossier_builder.facts.party_prose import named_in_prose
 from dossier_builder.facts.party_roles import CLEAR, Scene, clear_lead
@@ -32,6 +33,10 @@ _ADDRESS_ROWS: Final = 6
 _CARE_OF: Final = re.compile(r"(?:att(?:n|ention)?\b|a l'attention|service|c/o|contact)")
 _OWN_KEY: Final = re.compile(r"(?:adresse|prenoms?|rue|siege(?: social)?) ?:")
 _SEAT: Final = re.compile(r"\b(?:siege(?: social)?|adresse) ?:")
+# "1 place du 8 Mai 1945"
+_DATED_STREET: Final = re.compile(
+    r"\b(?:rue|place|pl|avenue|av|boulevard|bd|quai|square|esplanade|cours|allee) du \d{1,2}\b"
+)
 # What stands above an address and is no part of it: a title, a number, a day.
 _APART: Final = re.compile(
     r"\d{4}-\d|^(?!\d+(?: ?bis| ?ter)?,? ?[a-z]{3}).*\bn[o°] ?\w*\d"
@@ -67,7 +72,7 @@ def find_parties(
         buyer, seller = None, None
     if seller is not None and _is_salesman(scene, seller):
         # "Vendeur : JLB" is a salesman where another stands out as the issuer.
-        seller = _clear_issuer(scene, free) or seller
+        seller = _clear_issuer(scene, free) or (None if mention_name(reader) else seller)
     told = named_in_prose(reader, "buyer") if buyer is None else None
     if seller is None:
         seller = _issuer(scene, free, alone=buyer is None and told is None)
@@ -122,8 +127,13 @@ def _taken(block: Block, party: Party | None) -> bool:
 
 def _same_name(one: Block, two: Block) -> bool:
     """Return True for the issuer's own address again: over the window, at the foot."""
-    first, second = (fold(name_text(block.cells[0].text)) for block in (one, two))
+    first, second = (_bare(name_text(block.cells[0].text)) for block in (one, two))
     return len(first) >= 3 and first == second
+
+
+def _bare(name: str) -> str:
+    """Return a name folded, without its legal form."""
+    return " ".join(words().form.sub(" ", fold(name)).split())
 
 
 def _issuer(scene: Scene, free: Sequence[Block], *, alone: bool) -> Party | None:
@@ -134,7 +144,13 @@ def _issuer(scene: Scene, free: Sequence[Block], *, alone: bool) -> Party | None
     best = max(free, key=lambda block: (scene.score(block), -block.box.top))
     if alone and len(free) == 1 and scene.score(best) < _LONE:
         return None
-    rivals = [block for block in free if block is not best]
+    rivals = [
+        block
+        for block in free
+        if block is not best
+        and not _same_name(block, best)
+        and not scene.sirens(block) & scene.sirens(best)
+    ]
     sure = bool(rivals or not alone) and clear_lead(scene, best, rivals)
     return Party(best, 0, "", Ground.SIGNS if sure else Ground.PLACE)
 
@@ -175,7 +191,8 @@ def _address_rows(layout: Layout, block: Block) -> Block:
     while start > 0 and city - start < _ADDRESS_ROWS:
         above = block.folded[start - 1]
         key = ":" in above and not any(p.match(above) for p in (NAME_LABEL, _CARE_OF, _OWN_KEY))
-        if key or _APART.search(above) or in_table(layout, block.cells[start - 1]):
+        apart = _APART.search(above) and not _DATED_STREET.search(above)
+        if key or apart or in_table(layout, block.cells[start - 1]):
             break
         start -= 1
     return Block(block.cells[start:])

@@ -113,7 +113,9 @@ def _from_label(blocks: Sequence[Block], block: Block, row: int, after: str) -> 
     if row + 1 < len(block.cells):
         return Party(_with_values(block), row + 1, "", Ground.LABEL)
     label = block.cells[row]
-    found = _next_below(blocks, label) or _next_right(blocks, label)
+    below, right = _next_below(blocks, label), _next_right(blocks, label)
+    hangs = right is not None and not _is_label(right.folded[0]) and _is_far(below, label)
+    found = right if hangs else below or right
     return None if found is None else Party(found, 0, "", Ground.LABEL)
 
 
@@ -131,16 +133,23 @@ def _with_value(cell: Span) -> Span:
     return Span(cell.line, cell.start, after.end)
 
 
+def _is_label(line: str) -> bool:
+    said = words()
+    return any(p.match(line) for p in (said.buyer, said.seller, said.other, said.alone))
+
+
+def _is_far(below: Block | None, label: Span) -> bool:
+    return below is None or below.box.top - label.box.bottom > label.box.height
+
+
 def _next_right(blocks: Sequence[Block], label: Span) -> Block | None:
     """Return the block whose first line stands right of a label that stands alone."""
-    after = next((cell for cell in label.line.cells if cell.start == label.end), None)
-    if after is None or after.box.x0 - label.box.x1 > BESIDE:
-        return None
     for block in blocks:
         for row, cell in enumerate(block.cells):
-            if cell.line is after.line and cell.start == after.start:
+            if cell.line is label.line and cell.start == label.end:
                 right = Block(block.cells[row:])
-                return right if right.city_row else None
+                near = cell.box.x0 - label.box.x1 <= BESIDE
+                return right if near and right.city_row else None
     return None
 
 

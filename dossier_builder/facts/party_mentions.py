@@ -10,6 +10,15 @@ from dossier_builder.facts.party_thirds import speaks_of_third
 from dossier_builder.facts.party_words import EDGES, HELD_BY, LARGER, Party, name_text, words
 from dossier_builder.reading.fold import fold
 
+_FORM: Final = (
+    r"(?:s\.?a\.?r\.?l|s\.?a\.?s\.?u?|s\.?a|e\.?u\.?r\.?l|s\.?n\.?c|s\.?c\.?i\.?c|s\.?c\.?o\.?p|s\.?c\.?i"
+    r"|selarl|selas)\.?"
+)
+# "X, SARL au capital de…", "SARL X au capital de…"
+_NAMED: Final = re.compile(
+    rf"^\W*(?:{_FORM} (?P<after>[a-z0-9][\w&'. -]{{2,50}}?)"
+    rf"|(?P<name>[a-z0-9][\w&'. -]{{2,50}}?)[\s,|•-]+{_FORM}(?: unipersonnelle)?)[\s,]+au\s+capital"
+)
 _MENTIONED: Final = re.compile(r"\b(?:sire[nt]|r\.?c\.?s|capital)\b")
 _TELLING: Final = 4
 _HEAD: Final = 0.25
@@ -63,19 +72,18 @@ def holder(reader: Reader, brand: Fact[str]) -> Fact[str] | None:
 
 def mention_name(reader: Reader) -> Fact[str] | None:
     """Return the issuer's name from its legal mention: "X, SARL au capital de …"."""
-    pattern = re.compile(
-        r"^\W*(?P<name>[a-z0-9][\w&'. -]{2,50}?)[\s,|•-]+(?:s\.?a\.?r\.?l|s\.?a\.?s\.?u?|s\.?a"
-        r"|e\.?u\.?r\.?l|selarl|sci|snc)\.?"
-        r"(?: unipersonnelle)?[\s,]+au\s+capital"
-    )
     for line in reader.layout.lines:
-        for _, match in line.find(pattern):
-            name = line.span(match.start("name"), match.end("name"))
+        for _, match in line.find(_NAMED):
+            name = line.span(*_named_at(match))
             text = name.text.strip(EDGES)
             own = not (words().third.search(fold(text)) or speaks_of_third(reader, name))
             if own and text[:1] == text[:1].upper() and can_name(text) and not describes(text):
                 return reader.fact(text, [name])
     return None
+
+
+def _named_at(match: re.Match[str]) -> tuple[int, int]:
+    return match.span("name") if match["name"] else match.span("after")
 
 
 def heading(reader: Reader) -> Fact[str] | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from dossier_builder.facts.blocks import Block
@@ -34,7 +35,8 @@ class Sign(Enum):
     ACCOUNT = ("an account stands with it", 6)
     NAMED_AGAIN = ("legal mentions or the order of payment name it", 6)
     CUSTOMER_NUMBER = ("its number is called the customer's", -6)
-    MENTION = ("it states its capital or its activity code", 6)
+    MENTION = ("it states its capital", 6)
+    ACTIVITY = ("it states its activity code", 2)
     REGISTER = ("it states its register or its seat, and it alone", 4)
     CONTACT = ("a telephone, a fax or a site stands with it", 3)
     SITE = ("a site or an e-mail address bears its name", 6)
@@ -62,10 +64,12 @@ CLEAR: Final = 4
 
 _BOTTOM: Final = 0.6
 _RIGHT: Final = 0.45
+_NUMBER_WORD: Final = re.compile(r"\b(?:tva|vat|siren|siret|rcs)\b")
 _PHONE: Final = re.compile(r"(?<!\d)0\d(?:[ .]?\d\d){4}(?!\d)")
-_CAPITAL: Final = re.compile(r"au capital|capital social|\b(?:ape|naf)\b|\blicence\b")
+_CAPITAL: Final = re.compile(r"au capital|capital social|\blicence\b")
+_ACTIVITY: Final = re.compile(r"\b(?:ape|naf)\b")
 _REGISTER: Final = re.compile(r"\br\.?c\.?s\.?\b|siege social")
-_LEGAL: Final = re.compile(rf"{_CAPITAL.pattern}|{_REGISTER.pattern}")
+_LEGAL: Final = re.compile(rf"{_CAPITAL.pattern}|{_ACTIVITY.pattern}|{_REGISTER.pattern}")
 _PAID: Final = re.compile(
     r"titulaire(?: du compte)?\s?:|beneficiaire\s?:|a l'ordre de|\bordre\s?:|au nom de|libelles? a"
     r"|virement a|cheque a"
@@ -141,13 +145,34 @@ class Scene:
             and item.valid
             and not any(holds_number(block, item) for block in self.addresses)
             and not speaks_of_third(self.reader, item.span)
-            and not words().buyer_number.search(item.span.line.folded)
+            and item.siren not in self._customers
         ]
         held = {siren for block in self.addresses for siren in self.sirens(block)}
         return frozenset(
             item.siren
             for item in outside
             if item.siren and (item.span.line.page == 1 or item.siren not in held)
+        )
+
+    @cached_property
+    def _customers(self) -> frozenset[str]:
+        """The SIREN that the page calls the customer's."""
+        return frozenset(
+            item.siren for item in self.found if item.siren is not None and self._is_customers(item)
+        )
+
+    def _is_customers(self, item: Identifier) -> bool:
+        """Tell whether words call a number the customer's; they may be broken over two lines."""
+        line = item.span.line
+        if words().buyer_number.search(line.folded):
+            return not words().seller_number.search(line.folded)
+        if _NUMBER_WORD.search(line.folded_before(item.span)):
+            return False
+        page = self.reader.layout.of_page(line.page)
+        lines = page[max(0, line.index - 1) : line.index + 2]
+        return any(
+            words().buyer_number.search(f"{one.folded} {two.folded}")
+            for one, two in pairwise(lines)
         )
 
     @cached_property
@@ -174,9 +199,11 @@ class Scene:
             yield Sign.MENTION
         elif _REGISTER.search(text) and not self._others_numbered(block):
             yield Sign.REGISTER
+        if _ACTIVITY.search(text):
+            yield Sign.ACTIVITY
         if _PHONE.search(text) or any(words().contact.search(line) for line in block.folded):
             yield Sign.CONTACT
-        if words().buyer_number.search(text):
+        if words().buyer_number.search(text) or self.sirens(block) & self._customers:
             yield Sign.CUSTOMER_NUMBER
         if any(map(_TO_WRITE_TO.search, block.folded)):
             yield Sign.ADDRESSED

@@ -650,5 +650,56 @@ SCENES: Final[dict[str, Page]] = {
 40 790 7 9 | SIRET SIRET_A - Membre d'une association agréée : AGA ORION, 2 place Rouge, 59000 Lille // le règlement des honoraires par chèque est accepté
 => Dr Claire BELMONT | Haras du Lac | SIREN_A | -
 """,
+        "etiquettes_a_gauche_des_blocs": """
+40 60 9 0 | Prestataire
+96 60 9 12 | Ateliers Belmont // Parc d'activités Eurêka - Bât. B // 21000 Dijon // SIREN SIREN_A // N° TVA TVA_A
+330 60 9 0 | Pour :
+360 60 9 12 | Verrerie du Lac // ZI Nord - rue Ampère // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+60 800 7 0 | Ateliers Belmont - Parc d'activités Eurêka, 21000 Dijon
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | -
+""",
+        "colonnes_qui_se_touchent_presque": """
+40 60 9 14 | Ateliers Belmont de Bourgogne // 14 rue des Forges // 21000 Dijon // SIRET SIRET_A
+172 60 9 12 | Optique du Lac // 7 quai des Brumes // 74000 Annecy
+340 60 9 12 | Lieu d'exécution // Magasin n° 12 // 2 rue Basse // 73000 Chambéry
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+=> Ateliers Belmont de Bourgogne | Optique du Lac | SIREN_A | -
+""",
+        "rue_qui_porte_une_date": """
+40 60 9 12 | Ateliers Belmont // 1 place du 8 Mai 1945 // 21000 Dijon // SIRET SIRET_A
+330 120 9 12 | Verrerie du Lac // 12 rue du 4 septembre // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | -
+""",
+        "numero_du_client_coupe_en_deux_lignes": """
+40 60 9 12 | Ateliers Belmont // 14 rue des Forges // 21000 Dijon // N° TVA TVA_A
+40 130 9 12 | N° // TVA client :
+150 130 9 0 | TVA_B
+330 120 9 12 | Verrerie du Lac // 7 quai des Brumes // 74000 Annecy // N° TVA TVA_B
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+60 800 7 0 | Ateliers Belmont - 14 rue des Forges, 21000 Dijon - Tél. 03 80 11 22 33 - SIREN SIREN_A
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | SIREN_B
+""",
+        "vendeur_est_un_salarie": """
+330 100 9 12 | Acheteur // Verrerie du Lac // 7 quai des Brumes // 74000 Annecy
+40 100 9 12 | Vendeur // Facture du
+150 100 9 12 | M. Hervé Lagarde // 03/03/2026
+40 220 14 0 | Facture F-2026-31
+60 800 7 0 | BELMONT NETT - SCOP au capital de 7 500 € - SIREN_A RCS Dijon - TVA TVA_A
+=> BELMONT NETT | Verrerie du Lac | SIREN_A | -
+""",
+        "forme_avant_le_nom_au_pied": """
+330 100 9 12 | Laiterie du Lac SAS // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+60 800 7 0 | SASU Atelier Belmont au capital de 5 000,00 Euros - SIRET SIRET_A - APE 1310B - N° TVA TVA_A
+=> Atelier Belmont | Laiterie du Lac SAS | SIREN_A | -
+""",
+        "code_ape_du_client": """
+40 60 9 12 | Ateliers Belmont // 14 rue des Forges // 21000 Dijon // SIREN SIREN_A
+40 140 9 12 | Verrerie du Lac // 7 quai des Brumes // 74000 Annecy // SIRET SIRET_B - APE 2313Z
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+=> Ateliers Belmont | Verrerie du Lac | SIREN_A | SIREN_B
+""",
     }.items()
 }
