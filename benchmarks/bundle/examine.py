@@ -103,7 +103,7 @@ def faults(
         *_whole(reading, count),
         *(fault for row in reading.rows for fault in _row(reading, row, marks, first_only)),
         *_citation_faults(reading),
-        *_qpdf(path),
+        *checked_by_qpdf(path),
     ]
 
 
@@ -220,11 +220,13 @@ def _names(path: Path) -> dict[str, int]:
     return {name: int(page) for page, name in lines}
 
 
-def _qpdf(path: Path) -> Iterator[str]:
+def checked_by_qpdf(path: Path) -> Iterator[str]:
+    """Yield what qpdf finds wrong with a file; nothing where qpdf is not installed."""
     if shutil.which("qpdf"):
         done = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, check=False)
         if done.returncode:
-            yield f"qpdf: {(done.stdout + done.stderr).decode(errors='replace')[-300:]}"
+            said = (done.stdout + done.stderr).decode(errors="replace")[-300:]
+            yield f"{path.name}, qpdf: {said}"
 
 
 def _run(*command: str) -> str:

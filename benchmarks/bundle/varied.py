@@ -11,7 +11,6 @@ import argparse
 import json
 import re
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import redirect_stdout
@@ -25,7 +24,7 @@ from docx import Document
 from PIL import Image, ImageDraw
 
 from benchmarks.bundle.exact import _DOSSIER, _piece, _state, build, make_workspace
-from benchmarks.bundle.examine import Reading, faults
+from benchmarks.bundle.examine import Reading, checked_by_qpdf, faults
 from dossier_builder.cli import main as command
 
 Marks = dict[str, str]
@@ -67,7 +66,7 @@ def _sorts(folder: Path) -> Marks:
 
 
 def _namesakes(folder: Path) -> Marks:
-    """Five files of one name in five folders, with one designation; and one of the same bytes."""
+    """Five files of one name in five folders, with one designation."""
     for number in range(1, 6):
         (folder / f"lot {number}").mkdir()
         _piece(folder / f"lot {number}" / "courrier.pdf", f"LOT {number}", number)
@@ -206,9 +205,7 @@ def _part_faults(parts: list[Path], whole: Path) -> Iterator[str]:
         if not re.search(rf"(^|\s){number}/{reading.total}$", text):
             yield f"page {number} of the parts: its number is not at its end"
     for part in parts:
-        done = subprocess.run(["qpdf", "--check", str(part)], capture_output=True, check=False)
-        if done.returncode:
-            yield f"{part.name}: qpdf {done.stdout.decode()[-200:]}"
+        yield from checked_by_qpdf(part)
     yield from _whereabouts(reading, texts)
 
 

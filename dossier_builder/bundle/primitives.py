@@ -32,7 +32,10 @@ def name_at(obj: DictionaryObject, key: str) -> str:
 
     Resources may well call a font /Type or a shading /S.
     """
-    found = resolve(dict.get(obj, key, NullObject()))
+    found = dict.get(obj, key)
+    # Asked of every dictionary of every page: most have a name there, or nothing.
+    if isinstance(found, IndirectObject):
+        found = resolve(found)
     return found if isinstance(found, NameObject) else ""
 
 
