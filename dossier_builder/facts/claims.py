@@ -13,6 +13,8 @@ from dossier_builder.geometry import Box
 _REACH: Final = 4.5
 # The head of a column says no more than so many words; more are a sentence.
 _HEAD_WORDS: Final = 6
+# So many boxes side by side at least make a form.
+_BOXES: Final = 3
 
 
 class Weight(IntEnum):
@@ -86,7 +88,9 @@ def claims(
             found.extend(right)
             if not right:
                 paired = _paired(index, label, here)
-                found.extend(paired or ([] if _leads(label, here) else _elsewhere(index, label)))
+                found.extend(
+                    paired or ([] if _leads(label, here) else _elsewhere(index, label, kind))
+                )
     return found
 
 
@@ -137,13 +141,13 @@ def _middle(box: Box) -> float:
     return (box.top + box.bottom) / 2
 
 
-def _elsewhere(index: Index, label: Label) -> list[Claim]:
+def _elsewhere(index: Index, label: Label, kind: str) -> list[Claim]:
     """Claim what stands just before the label, under it or, at the last, just over it."""
     last = label.span.line.words[label.span.end - 1].text
     if last.endswith((",", ";", ").")):
         # The end of a phrase in running text announces nothing.
         return []
-    near = [*_before(index, label), *_below(index, label)]
+    near = [*_before(index, label), *_below(index, label, boxes=kind != "amount")]
     return near or list(_over(index, label))
 
 
@@ -189,8 +193,12 @@ def _tight(line: Line, start: int, end: int) -> bool:
     return all(line.gap(i) < TIGHT for i in range(start, end + 1))
 
 
-def _below(index: Index, label: Label) -> Iterator[Claim]:
-    """Claim the nearest value in the column under the label, less surely if it heads a table."""
+def _below(index: Index, label: Label, *, boxes: bool) -> Iterator[Claim]:
+    """Claim the nearest value in the column under the label, less surely if it heads a table.
+
+    `boxes` says that a row of heads over one row as long may be boxes, and what follows other
+    lines; the one item of a table looks alike, and its amount is not the document's.
+    """
     reach = _REACH * max(label.span.box.height, 6.0)
     column = [
         value
@@ -203,9 +211,16 @@ def _below(index: Index, label: Label) -> Iterator[Claim]:
     first = column[0]
     table = len({value.span.line.index for value in column}) > 1
     weight = Weight.COLUMN
-    if not table:
+    if not table or (boxes and _is_boxed(label.span.line, column)):
         weight = Weight.BELOW if label.strong else Weight.WEAK
     yield Claim(label, first, weight)
+
+
+def _is_boxed(heads: Line, column: Sequence[Value]) -> bool:
+    """Return True for a row of heads over one row as long, with shorter lines below it."""
+    first, *others = (value.span.line for value in column)
+    below = first.index == heads.index + 1 and len(first.cells) == len(heads.cells) >= _BOXES
+    return below and all(len(o.cells) < len(first.cells) for o in others if o is not first)
 
 
 def _head(label: Span) -> Span:

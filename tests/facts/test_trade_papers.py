@@ -7,10 +7,11 @@ from dossier_builder.facts.model import ReadFile, Status
 from dossier_builder.reading.fold import fold
 from dossier_builder.reading.read import read_bytes
 from tests.facts.filed_papers import PAPERS as FILED
+from tests.facts.issuer_papers import PAPERS as ISSUED
 from tests.facts.test_party_layouts import drawn
 from tests.facts.trade_papers import PAPERS as SOLD
 
-PAPERS = {**SOLD, **FILED}
+PAPERS = {**SOLD, **FILED, **ISSUED}
 
 
 def _wrong(found: ReadFile, truth: dict[str, str | None]) -> dict[str, tuple[str | None, str]]:
