@@ -219,7 +219,8 @@ def _first_word(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 def _title(signs: _Signs, layout: Layout, usual: float) -> _Title | None:
     """Return the best title found among the first lines of the first page."""
     first = layout.of_page(1)[:_FIRST_LINES]
-    head = "\n".join(line.folded for line in first)
+    # A bar between lines: "AVOIR" over "Lieu-dit Les Aulnes" does not say "avoir lieu".
+    head = "\n|".join(line.folded for line in first)
     present = [
         title
         for title, fast in zip(signs.title, signs.title_or_within, strict=True)

@@ -123,3 +123,11 @@ def test_an_avoir_corrects_no_invoice_of_its_own_number() -> None:
     found = read_references(_reader(text), credit=True)
     assert found.invoice_number is not None
     assert found.preceding_invoice is None
+
+
+def test_the_word_under_a_title_is_no_part_of_it() -> None:
+    text = (
+        "SCOP Roucoule\nAVOIR\nLieu-dit Les Aulnes\nN° de pièce : AV-12\nSur facture n° : 763\n"
+        "Date d'émission : 01/10/2025\nTotal TTC   120,00\nTVA   20,00\nescompte"
+    )
+    assert judge(_reader(text).layout).nature is Nature.AVOIR
