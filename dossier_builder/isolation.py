@@ -114,9 +114,9 @@ class Workers:
         """Run the jobs, several at a time; yields their results in the order of the jobs.
 
         An exception that a job raises by itself is raised here, unless the job is
-        `contained` and the exception neither a `DossierError` nor an `OSError`: a disk or a
-        share that fails is no fault of the file. Raises `StoppedError` once `stop` has been
-        called.
+        `contained` and the exception neither a `DossierError` nor the system's `OSError`: a
+        disk or a share that fails is no fault of the file. Raises `StoppedError` once `stop`
+        has been called.
         """
         tickets = [self._submit(job) for job in jobs]
         try:
@@ -234,10 +234,8 @@ def _call(job: Job[T]) -> T | Failure:
     """Run in a worker."""
     try:
         return job.function(*job.arguments, **(job.options or {}))
-    except (DossierError, OSError, MemoryError):
-        raise
     except Exception as error:
-        if not job.contained:
+        if not job.contained or _is_foreseen(error):
             raise
         fault = fault_of(error)
         return Failure(
@@ -245,6 +243,12 @@ def _call(job: Job[T]) -> T | Failure:
             "Signalez ce message, et remplacez ce fichier par une copie imprimée en PDF.",
             fault=fault,
         )
+
+
+def _is_foreseen(error: Exception) -> bool:
+    """Tell whether an error is ours, or the system's: what a library raises has no `errno`."""
+    from_system = isinstance(error, OSError) and error.errno is not None
+    return from_system or isinstance(error, DossierError | MemoryError)
 
 
 def fault_of(error: Exception) -> str:

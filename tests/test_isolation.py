@@ -3,6 +3,7 @@
 import errno
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -71,8 +72,19 @@ def test_what_nothing_foresaw_in_a_file_is_a_failure_of_that_file_and_told_witho
     assert sound == 2
     assert isinstance(failed, Failure)
     assert "ValueError, fail, test_isolation.py:" in failed.what
+    assert failed.fault
     assert failed.fault in caplog.text
     assert "from the job" not in failed.what + caplog.text
+
+
+def find_it_cut() -> int:
+    raise OSError("image file is truncated")  # as Pillow does
+
+
+def test_what_a_library_calls_an_error_of_the_system_is_a_failure_of_its_file() -> None:
+    with workers(LIMITS, 1) as pool:
+        (failed,) = pool.run([Job(find_it_cut, contained=True)])
+    assert isinstance(failed, Failure)
 
 
 def lose_the_disk() -> int:
@@ -135,3 +147,28 @@ def test_a_clock_set_forward_is_not_a_slow_file(monkeypatch: pytest.MonkeyPatch)
 def nap() -> str:
     time.sleep(1)
     return "rested"
+
+
+_READ_DAMAGED = """
+import io, pikepdf
+{first}
+head = b"%PDF-1.7\\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\\n"
+pages = b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\\n3 0 obj<</Type/Page/Parent 2 0 R"
+end = b"/MediaBox[0 0 9 9]>>endobj\\ntrailer<</Root 1 0 R/Size 4>>\\n%%EOF"
+pdf = pikepdf.open(io.BytesIO(head + pages + end), suppress_warnings=False)
+assert len(pdf.pages) == 1
+"""
+
+
+def test_what_a_library_says_of_a_damaged_file_in_english_reaches_no_terminal() -> None:
+    loud, quiet = (
+        subprocess.run(
+            [sys.executable, "-c", _READ_DAMAGED.format(first=first)],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stderr
+        for first in ("", "import dossier_builder")
+    )
+    assert "WARNING" in loud
+    assert quiet == ""

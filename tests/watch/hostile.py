@@ -5,13 +5,13 @@ import os
 import socket
 import stat
 import struct
-import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
-from reportlab.pdfgen import canvas
+import pikepdf
 
 Write = Callable[[Path], None]
 
@@ -159,11 +159,10 @@ def _device(path: Path) -> None:
 
 
 def _many_pages(path: Path) -> None:
-    page = canvas.Canvas(str(path), pageCompression=1)
-    for number in range(10_000):
-        page.drawString(72, 700, f"Page {number}")
-        page.showPage()
-    page.save()
+    with pikepdf.new() as pdf:
+        for _ in range(10_000):
+            pdf.add_blank_page()
+        pdf.save(path)
 
 
 def _page_loop() -> bytes:
@@ -174,6 +173,7 @@ def _page_loop() -> bytes:
     )
 
 
+@cache
 def _inflating_pdf() -> bytes:
     """A page whose content is two thousand million blanks, in a few kilobytes (twice packed)."""
     packed = _deflated(b" ", _INFLATED)
@@ -205,15 +205,27 @@ def _recursive_form() -> bytes:
 
 def _zip(member: str) -> Write:
     def write(path: Path) -> None:
-        with (
-            zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive,
-            archive.open(zipfile.ZipInfo(member), "w", force_zip64=True) as stream,
-        ):
-            block = b"0" * 1_000_000
-            for _ in range(_INFLATED // len(block) // 4):
-                stream.write(block)
+        path.write_bytes(_zip_of(member.encode(), _deflated(b"0", _INFLATED)[2:-4]))
 
     return write
+
+
+def _zip_of(member: bytes, packed: bytes) -> bytes:
+    """Return an archive of one member of `_INFLATED` noughts (PKWARE, APPNOTE 4.3)."""
+    sizes = struct.pack("<LLLHH", _crc_of_noughts(), len(packed), _INFLATED, len(member), 0)
+    common = struct.pack("<HHHHH", 20, 0, 8, 0, 0) + sizes
+    local = b"PK\x03\x04" + common + member + packed
+    entry = b"PK\x01\x02" + struct.pack("<H", 20) + common + bytes(14) + member
+    end = struct.pack("<HHHHLLH", 0, 0, 1, 1, len(entry), len(local), 0)
+    return local + entry + b"PK\x05\x06" + end
+
+
+@cache
+def _crc_of_noughts() -> int:
+    block, crc = b"0" * 10_000_000, 0
+    for _ in range(_INFLATED // len(block)):
+        crc = zlib.crc32(block, crc)
+    return crc
 
 
 def _laughs() -> bytes:
@@ -243,11 +255,23 @@ def _tiff(side: int) -> bytes:
     return b"II*\0\x08\0\0\0" + struct.pack("<H", len(tags)) + entries + b"\0\0\0\0"
 
 
+@cache
 def _deflated(byte: bytes, length: int) -> bytes:
-    packer, block = zlib.compressobj(9), byte * 10_000_000
-    parts = [packer.compress(block) for _ in range(length // len(block))]
-    parts += [packer.compress(byte * (length % len(block))), packer.flush()]
-    return b"".join(parts)
+    """Return a zlib stream (RFC 1950) of one byte over and over, made in a moment.
+
+    A block that ends in a full flush depends on nothing before it: packed once, it is repeated.
+    """
+    block = byte * 10_000_000
+    count, rest = divmod(length, len(block))
+    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed = packer.compress(block) + packer.flush(zlib.Z_FULL_FLUSH)
+    last = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    check = 1
+    for _ in range(count):
+        check = zlib.adler32(block, check)
+    check = zlib.adler32(byte * rest, check)
+    end = last.compress(byte * rest) + last.flush()
+    return b"\x78\xda" + packed * count + end + struct.pack(">I", check)
 
 
 def _nested_mail(levels: int) -> bytes:

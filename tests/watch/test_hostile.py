@@ -23,7 +23,7 @@ pytestmark = [
     pytest.mark.timeout(400),
 ]
 
-SECONDS = 15
+SECONDS = 10
 MEGABYTES = 700
 LIMITS = f"\n[limites]\nsecondes = {SECONDS}\nmemoire_mo = {MEGABYTES}\npages = 500\n"
 # What a worker is beside the data it may allocate: code, stack, pages shared with the others.
@@ -122,9 +122,10 @@ def poisons() -> dict[str, hostile.Write]:
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The poisons, written once: some take seconds to make."""
     folder = tmp_path_factory.mktemp("poisons")
-    for name, write in poisons().items():
+    written = poisons()
+    for name, write in written.items():
         write(folder / name)
-    return {name: folder / name for name in poisons()}
+    return {name: folder / name for name in written}
 
 
 def test_each_poison_is_named_and_the_good_files_beside_it_are_read(
