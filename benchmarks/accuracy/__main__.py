@@ -4,7 +4,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from benchmarks.accuracy.composed.compose import write_composed
+from benchmarks.accuracy.composed.compose import compose, compose_with_data, write_composed
 from benchmarks.accuracy.generate import MANIFEST, generate, scannable
 from benchmarks.accuracy.layouts import Layout, heldout2, heldout3, opened, visible, visible2
 from benchmarks.accuracy.manifest import read_manifest
@@ -68,21 +68,21 @@ _READY = {
     "others-heldout-scans": "heldout_scans",
 }
 # Documents of random structure, as many and from the seed that are asked for.
-_COMPOSED = "composed"
-_TITLES = sorted({*_SETS, *_READY, _COMPOSED, _OPEN_SCANS, _HELDOUT_SCANS})
+_COMPOSED = {"composed": compose, "composed-data": compose_with_data}
+_TITLES = sorted({*_SETS, *_READY, *_COMPOSED, _OPEN_SCANS, _HELDOUT_SCANS})
 _OPEN = frozenset(
     {
         "visible", "opened", "visible2", "visible-scans", "opened-scans",
-        _COMPOSED, _OPEN_SCANS, *_OPEN_READY,
+        *_COMPOSED, _OPEN_SCANS, *_OPEN_READY,
     }
 )  # fmt: skip
 
 
 def _set(title: str, folder: Path, options: argparse.Namespace) -> tuple[Score, bool]:
     is_open = title in _OPEN
-    if title == _COMPOSED:
+    if title in _COMPOSED:
         seeds = range(options.seed, options.seed + options.count)
-        return _score(write_composed(folder, seeds)), is_open
+        return _score(write_composed(folder, seeds, _COMPOSED[title])), is_open
     if title in _READY:
         return _score(_ready(title)), is_open
     if title == _OPEN_SCANS:
