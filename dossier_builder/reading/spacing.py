@@ -24,12 +24,15 @@ _ALIKE: Final = 1.5
 # Where a boundary is looked for, about its place by counting characters.
 _AROUND: Final = 0.75
 _PAPER: Final = 0.35
+# Of the blanks there, those nearly as wide as the widest; the nearest of them parts two words.
+_AS_WIDE: Final = 0.6
 # Places in a word where a space may have been dropped: after a mark, where small letters meet
 # capitals or figures, where figures meet letters.
 _SEAM: Final = re.compile(
     r"(?<=[:°º])(?=\w)|(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý0-9])|(?<=[a-zà-ÿ]\.)(?=[\wÀ-ÿ])|(?<=\d)(?=[a-zà-ÿ]{3})"
-    r"|(?<=[;,])(?=[A-Za-zÀ-ÿ])|(?<=[A-Z]{2})(?=\d)|(?<=\w)(?=[-–/])|(?<=[-–])(?=\w)"
+    r"|(?<=[;,])(?=[A-Za-zÀ-ÿ])|(?<=[A-Z]{2})(?=\d)|(?<=\w)(?=[-–]\w)|(?<=\w[-–])(?=\w)"
 )
+_DASHES: Final = "-–"
 _LETTERS_ONLY: Final = re.compile(r"[A-Za-zÀ-ÿ]+")
 _CENTS_APART: Final = re.compile(r"\d[.,] \d\d(?!\d)")
 
@@ -42,25 +45,35 @@ class _Strip:
     left: float
     scale: float
 
-    def gap(self, start: float, end: float) -> tuple[float, float] | None:
-        """Return the widest blank that begins, ends or lies between two places; None if none."""
-        first, last = self._column(start), self._column(end) + 1
-        near = [blank for blank in self.blanks if blank[1] > first and blank[0] < last]
-        if not near:
-            return None
-        begin, stop = max(near, key=lambda blank: blank[1] - blank[0])
-        return self.left + begin * self.scale, self.left + stop * self.scale
+    def gap(self, at: float, around: float, box: Box) -> tuple[float, float] | None:
+        """Return the blank that parts two words near a place: of the widest ones the nearest."""
+        widest = max((b - a for a, b in self._near(at, around, box)), default=0.0)
+        return self.space(at, around, _AS_WIDE * widest, box)
 
     def space(self, at: float, around: float, least: float, box: Box) -> tuple[float, float] | None:
         """Return the blank nearest to a place, inside a box and at least so wide; None if none."""
+        near = [blank for blank in self._near(at, around, box) if blank[1] - blank[0] >= least]
+        return min(near, key=lambda blank: abs(blank[0] + blank[1] - 2 * at), default=None)
+
+    def _near(self, at: float, around: float, box: Box) -> list[tuple[float, float]]:
         places = ((self.left + a * self.scale, self.left + b * self.scale) for a, b in self.blanks)
-        near = [
+        return [
             (start, stop)
             for start, stop in places
-            if stop - start >= least and box.x0 < start < stop < box.x1
-            if stop > at - around and start < at + around
+            if box.x0 < start < stop < box.x1 and stop > at - around and start < at + around
         ]
-        return min(near, key=lambda blank: abs(blank[0] + blank[1] - 2 * at), default=None)
+
+    def ends(self, box: Box, within: float) -> Box:
+        """Return a line's box from its first ink to its last: blanks up to `within` are its own.
+
+        A slice begins within its first letter; no further than one size beyond is looked.
+        """
+        places = [(self.left + a * self.scale, self.left + b * self.scale) for a, b in self.blanks]
+        wide = [place for place in places if place[1] - place[0] >= within]
+        x0 = max((stop for start, stop in wide if start < box.x0), default=box.x0)
+        x1 = min((start for start, stop in wide if stop > box.x1), default=box.x1)
+        far = box.height
+        return _between(box, max(x0, box.x0 - far), min(max(x1, x0), box.x1 + far))
 
     def spread(self, words: Sequence[Word]) -> float:
         """Return how far apart the letters of these words stand, as a share of their size."""
@@ -93,9 +106,14 @@ def spaced(words: Sequence[Word], level: Any, scale: float) -> list[Word]:
     if strip is None:
         return list(words)
     spread = strip.spread(words)
-    space = max(_SPACE, _MORE * spread)
-    cut = [part for word in words for part in _cut(word, strip, space)]
-    return _joined(cut, strip, max(_LETTERS, _ALIKE * spread))
+    space, within = max(_SPACE, _MORE * spread), max(_LETTERS, _ALIKE * spread)
+    whole = words[0].box.union(words[-1].box)
+    inked = strip.ends(whole, within * whole.height)
+    first, *rest = words
+    ended = [replace(first, box=_between(first.box, inked.x0, first.box.x1)), *rest]
+    last = ended[-1]
+    ended[-1] = replace(last, box=_between(last.box, last.box.x0, inked.x1))
+    return _joined([part for word in ended for part in _cut(word, strip, space)], strip, within)
 
 
 def _strip(words: Sequence[Word], level: Any, scale: float) -> _Strip | None:
@@ -125,16 +143,29 @@ def _strip(words: Sequence[Word], level: Any, scale: float) -> _Strip | None:
 
 def _cut(word: Word, strip: _Strip, space: float) -> Iterator[Word]:
     """Yield a word cut at the seams where its ink leaves a space (in shares of its size)."""
-    rest, size, start = word.box, word.box.height, 0
-    for seam in _SEAM.finditer(word.text):
-        at = word.box.x0 + word.box.width * seam.start() / len(word.text)
-        gap = strip.space(at, _AROUND * size, space * size, rest)
-        if gap is None:
-            continue
-        cut, start = word.text[start : seam.start()], seam.start()
-        yield replace(word, text=cut, box=_between(rest, rest.x0, gap[0]))
-        rest = _between(rest, gap[1], rest.x1)
+    rest, start = word.box, 0
+    for at, gap in sorted(_cuts(word, strip, space).items()):
+        yield replace(word, text=word.text[start:at], box=_between(rest, rest.x0, gap[0]))
+        rest, start = _between(rest, gap[1], rest.x1), at
     yield replace(word, text=word.text[start:], box=rest)
+
+
+def _cuts(word: Word, strip: _Strip, space: float) -> dict[int, tuple[float, float]]:
+    """Return the blank at each character before which a word is to be cut.
+
+    A dash is cut off on both sides or on none: within a number it may stand a little apart.
+    """
+    box, size = word.box, word.box.height
+    found: dict[int, tuple[float, float]] = {}
+    for seam in _SEAM.finditer(word.text):
+        place = word.box.x0 + word.box.width * seam.start() / len(word.text)
+        gap = strip.space(place, _AROUND * size, space * size, box)
+        if gap is not None:
+            found[seam.start()] = gap
+            box = _between(box, gap[1], box.x1)
+    dashes = [at for at, char in enumerate(word.text) if char in _DASHES]
+    lone = {edge for at in dashes if not {at, at + 1} <= found.keys() for edge in (at, at + 1)}
+    return {at: gap for at, gap in found.items() if at not in lone}
 
 
 def _joined(words: Sequence[Word], strip: _Strip, within: float) -> list[Word]:
@@ -145,13 +176,12 @@ def _joined(words: Sequence[Word], strip: _Strip, within: float) -> list[Word]:
             found.append(word)
             continue
         before, size = found[-1], word.box.height
-        edge = (before.box.x1 + word.box.x0) / 2
-        gap = strip.gap(edge - _AROUND * size, edge + _AROUND * size)
+        edge, both = (before.box.x1 + word.box.x0) / 2, before.box.union(word.box)
+        gap = strip.gap(edge, _AROUND * size, both)
         width = 0.0 if gap is None else gap[1] - gap[0]
         if width < _widest_within(before.text, word.text, within) * size:
-            box, doubt = before.box.union(word.box), before.doubt or word.doubt
-            found[-1] = Word(before.text + word.text, box, doubt)
-        elif gap is not None and before.box.x0 < gap[0] < gap[1] < word.box.x1:
+            found[-1] = Word(before.text + word.text, both, before.doubt or word.doubt)
+        elif gap is not None:
             found[-1] = replace(before, box=_between(before.box, before.box.x0, gap[0]))
             found.append(replace(word, box=_between(word.box, gap[1], word.box.x1)))
         else:

@@ -2,7 +2,7 @@
 
 Measured on scans of many kinds (docs/benchmarks.md): where Tesseract reads the same, the word
 was right; where it reads another, it is Tesseract that was wrong more often. So it confirms,
-it never contradicts, and it runs only for pages that have words in doubt.
+it never contradicts, and it runs only for pages that have a number in doubt.
 """
 
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ from dossier_builder.reading.tesseract import Seen, second_reading
 # It reads best at 200 dots per inch: smaller pictures are enlarged for it.
 _POINTS_A_PIXEL: Final = 72 / 200
 _SMALL: Final = 1.2
-# A single letter is the same by luck, and nobody asks what a dash was.
+# A single letter is the same by luck.
 _TELLING: Final = 2
 
 
@@ -29,7 +29,7 @@ def confirmed(words: Sequence[Word], level: Any, scale: float) -> list[Word]:
     `level` is the grey picture in the reading frame, `scale` the points a pixel. Without the
     program, or without a doubt, nothing changes.
     """
-    if not any(word.doubt and len(_bare(word.text)) >= _TELLING for word in words):
+    if not any(word.doubt and _matters(_bare(word.text)) for word in words):
         return list(words)
     picture = Image.fromarray(level)
     larger = scale / _POINTS_A_PIXEL if scale > _SMALL * _POINTS_A_PIXEL else 1.0
@@ -38,6 +38,11 @@ def confirmed(words: Sequence[Word], level: Any, scale: float) -> list[Word]:
         picture = picture.resize(size, Image.Resampling.BICUBIC)
     seen = [_in_points(one, scale / larger) for one in second_reading(picture)]
     return [replace(w, doubt=False) if w.doubt and _is_seen(w, seen) else w for w in words]
+
+
+def _matters(text: str) -> bool:
+    """Return True for a number of more than one figure: it is what a claim rests on."""
+    return len(text) >= _TELLING and any(char.isdigit() for char in text)
 
 
 def _in_points(seen: Seen, scale: float) -> Seen:

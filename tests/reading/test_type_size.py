@@ -74,6 +74,12 @@ def test_a_dash_between_spaces_stands_by_itself_and_one_within_a_number_does_not
     assert texts([glued], level) == ["390-12", "-", "page"]
 
 
+def test_a_number_whose_dash_stands_a_little_apart_is_not_cut() -> None:
+    level = picture("FA-2017 -0010")
+    glued = framed("FA-2017-0010", x1=LEFT + width("FA-2017 -0010"))
+    assert texts([glued], level) == ["FA-2017-0010"]
+
+
 def test_what_is_printed_without_a_space_stays_one_word() -> None:
     assert texts([framed("N°NH26")], picture("N°NH26")) == ["N°NH26"]
 
