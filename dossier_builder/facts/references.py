@@ -10,6 +10,9 @@ from dossier_builder.facts.layout import TIGHT, Layout, Line, Span
 from dossier_builder.reading.fold import fold
 
 _CORE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/\\#-]*")
+# "FA-2017 -0010": a scan's number parted before its dash.
+_TAIL: Final = re.compile(r"[-/]\d{2,}$")
+_PARTED: Final = re.compile(r"(?<=\w) (?=[-/]\d{2})")
 _GOES_ON: Final = re.compile(r"[\w][-/_]$")
 EDGES: Final = " :;,.()[]#«»\"'|"
 # "n°118" printed as one word.
@@ -126,6 +129,9 @@ def _run_end(line: Line, start: int, dated: set[int]) -> int:
         if joiner and line.words[end + 1].text.strip(EDGES).isdigit():
             end += 2
             continue
+        if digits and _TAIL.match(token) and line.gap(end) < TIGHT:
+            end += 1
+            continue
         if not (token.isdigit() or (prefix and end == start + 1 and _NUMERAL.match(token))):
             break
         end += 1
@@ -140,7 +146,7 @@ def announces(word: str) -> bool:
 
 def _text(line: Line, start: int, end: int) -> str:
     text = " ".join(word.text for word in line.words[start:end]).strip(EDGES)
-    return _GLUED.sub("", text)
+    return _GLUED.sub("", _PARTED.sub("", text))
 
 
 def _names_something(value: str) -> bool:
