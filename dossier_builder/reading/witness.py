@@ -1,8 +1,9 @@
-"""Words that were read with doubt, and the second reader that may confirm them.
+"""Numbers that were read with doubt, and the second reader that may confirm them.
 
-Measured on scans of many kinds (docs/benchmarks.md): where Tesseract reads the same, the word
-was right; where it reads another, it is Tesseract that was wrong more often. So it confirms,
-it never contradicts, and it runs only for pages that have a number in doubt.
+Measured on scans of many kinds (docs/benchmarks.md): where Tesseract reads the same figures, they
+were right; where it reads others, it is Tesseract that was wrong more often; and both misread
+the letters of a blurred name alike. So it confirms numbers alone, it never contradicts, and it
+runs only for pages that have a number in doubt.
 """
 
 from collections.abc import Sequence
@@ -24,7 +25,7 @@ _TELLING: Final = 2
 
 
 def confirmed(words: Sequence[Word], level: Any, scale: float) -> list[Word]:
-    """Return the words; those in doubt that the second reader reads alike are so no longer.
+    """Return the words; numbers in doubt that the second reader reads alike are so no longer.
 
     `level` is the grey picture in the reading frame, `scale` the points a pixel. Without the
     program, or without a doubt, nothing changes.
@@ -57,7 +58,7 @@ def _is_seen(word: Word, seen: Sequence[Seen]) -> bool:
     here = [one for one in seen if _is_at(one.box, word.box)]
     spelt = _bare("".join(one.text for one in sorted(here, key=lambda one: one.box.x0)))
     alone = any(_bare(one.text) == wanted for one in here)
-    return len(wanted) >= _TELLING and (alone or spelt == wanted)
+    return _matters(wanted) and (alone or spelt == wanted)
 
 
 def _is_at(one: Box, two: Box) -> bool:

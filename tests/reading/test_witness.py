@@ -67,6 +67,14 @@ def test_a_word_that_the_other_reads_otherwise_stays_in_doubt_and_as_it_is(
     assert confirmed([word], LEVEL, scale) == [word]
 
 
+def test_a_name_stays_in_doubt_whoever_reads_it_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen(monkeypatch, "Fils", "12")
+    scale = witness._POINTS_A_PIXEL
+    left = Word("Fils", Box(10 * scale, 10 * scale, 35 * scale, 20 * scale), doubt=True)
+    right = Word("12", Box(35 * scale, 10 * scale, 60 * scale, 20 * scale), doubt=True)
+    assert [word.doubt for word in confirmed([left, right], LEVEL, scale)] == [True, False]
+
+
 def test_without_a_doubt_the_second_reader_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     def asked(picture: Image.Image) -> tuple[Seen, ...]:
         raise AssertionError("it costs seconds")
