@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from dossier_builder.facts.layout import Layout, Line, Span
+from dossier_builder.facts.layout import CELL, Layout, Line, Span
 from dossier_builder.facts.places import city_row
 from dossier_builder.geometry import Box
 from dossier_builder.reading.fold import fold
@@ -19,7 +19,6 @@ _ALIGNED: Final = 14.0
 _FAR: Final = 60.0
 # A column begins where a gap is so wide (more than a space), and two of the next lines start.
 _COLUMN: Final = 0.45
-_TYPED: Final = 1.0
 _EVEN: Final = 1.05
 _SAME: Final = 1.0
 _NEXT: Final = 3
@@ -98,13 +97,14 @@ def cells_of(layout: Layout, line: Line) -> tuple[Span, ...]:
 
     "Client  Roux SA" over a street that stands under "Roux" is a label and a name.
     """
+    wide = [index for index in range(1, len(line.words)) if _COLUMN <= line.gap(index) < CELL]
+    if not wide or _is_typed(line):
+        return line.cells
     starts = [cell.box.x0 for other in _just_below(layout, line) for cell in other.cells]
-    least = _TYPED if _is_typed(line) else _COLUMN
     cuts = [
         index
-        for index in range(1, len(line.words))
-        if line.gap(index) >= least
-        and sum(abs(line.words[index].box.x0 - start) <= _SAME for start in starts) >= _TWICE
+        for index in wide
+        if sum(abs(line.words[index].box.x0 - start) <= _SAME for start in starts) >= _TWICE
     ]
     if not cuts:
         return line.cells
@@ -123,7 +123,7 @@ def _just_below(layout: Layout, line: Line) -> Iterator[Line]:
 
 
 def _is_typed(line: Line) -> bool:
-    """Return True when all letters are of one width, and so are wide spaces."""
+    """Return True when all letters are of one width, as wide as a gap between columns."""
     widths = [(word.box.x1 - word.box.x0) / len(word.text) for word in line.words if word.text]
     return max(widths) <= _EVEN * min(widths)
 

@@ -13,7 +13,7 @@ from dossier_builder.facts.party_names import shown_name
 from dossier_builder.facts.party_prose import named_in_prose, paragraph_of
 from dossier_builder.facts.party_roles import holds_number
 from dossier_builder.facts.party_thirds import speaks_of_third
-from dossier_builder.facts.party_words import NAMELESS, Party, words
+from dossier_builder.facts.party_words import NAMELESS, Party, name_text, words
 from dossier_builder.geometry import Box
 from dossier_builder.reading.fold import fold
 
@@ -44,13 +44,14 @@ def share(
     """
     said = words()
     told = named_in_prose(reader, "buyer") if buyer is None or not buyer.labelled else None
+    name = "" if seller is None else fold(name_text(shown_name(reader, seller.block)))
     own: list[Identifier] = []
     theirs: list[Identifier] = []
     for item in found:
         said_whose = any(
             p is not None and p.labelled and _of_block(item, p) for p in (buyer, seller)
         )
-        if item.kind is Kind.IBAN or (not said_whose and speaks_of_third(reader, item.span)):
+        if item.kind is Kind.IBAN or (not said_whose and speaks_of_third(reader, item.span, name)):
             continue
         if told is not None and item.span.line in paragraph_of(reader, told):
             at = (item.span.line.index, item.span.start)

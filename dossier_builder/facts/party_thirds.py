@@ -26,10 +26,11 @@ _WORDS: Final = 7
 BESIDE: Final = 160.0
 
 
-def speaks_of_third(reader: Reader, span: Span) -> bool:
+def speaks_of_third(reader: Reader, span: Span, own: str = "") -> bool:
     """Return True when the sentence of a number names a factor, an agent or an insurer before it.
 
-    The sentence may begin some lines above, and "subrogation" may follow on the next one.
+    The sentence may begin some lines above, and "subrogation" may follow on the next one. `own`
+    (folded) is the issuer's name, which may be an insurer's.
     """
     line, cell = span.line, span.cell
     before = line.folded_of(Span(line, cell.start, span.start)) if span.start > cell.start else ""
@@ -37,7 +38,7 @@ def speaks_of_third(reader: Reader, span: Span) -> bool:
     after = _SENTENCE.split(line.folded_of(Span(line, span.start, cell.end)))[0]
     if not _SENTENCE.search(before) and "au capital" not in before:
         said = f"{_run_up(reader, cell)} {said}"
-    if words().third.search(said) or words().factor.search(after):
+    if words().third.search(said.replace(own or "\n", " ")) or words().factor.search(after):
         return True
     follows = reader.layout.of_page(line.page)[line.index + 1 : line.index + 2]
     whole = line.folded_of(cell)

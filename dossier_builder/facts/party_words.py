@@ -28,7 +28,7 @@ NAMELESS: Final = re.compile(
 
 # Where a name ends on a line that goes on: at a dash, a column, a street, a form with capital.
 _NAME_ENDS: Final = re.compile(
-    r"\s[-–—•●·|]\s|\s{3,}|,\s+(?=\d)|,?\s+(?:unipersonnelle\s+)?au\s+capital\b"
+    r"\s[-–—•●·|]\s|\s{3,}|\s+N°\s|,\s+(?=\d)|,?\s+(?:unipersonnelle\s+)?au\s+capital\b"
     r"|,\s+soci[ée]t[ée]\s+(?:par|[àa]|anonyme|en|civile|unipersonnelle|coop[ée]rative)\b"
     r"|,\s+(?:(?:le )?service|(?:la )?direction|p[ôo]le|d[ée]partement|[àa] l['’]attention)\b"
     r"|,\s+(?:sarl|sasu?|sa|eurl|sci|snc|scop|scp|sel(?:arl|as))(?=\s*,)"

@@ -701,5 +701,19 @@ SCENES: Final[dict[str, Page]] = {
 40 220 14 0 | Facture F-2026-31 du 03/03/2026
 => Ateliers Belmont | Verrerie du Lac | SIREN_A | SIREN_B
 """,
+        "imprimeur_et_assureur_sont_des_noms": """
+40 60 9 12 | L'Imprimeur Gris // 14 rue des Forges // 21000 Dijon
+330 120 9 12 | Assurances du Lac SA // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+60 800 7 0 | SARL L'Imprimeur Gris au capital de 37 000 € - SIRET SIRET_A - TVA TVA_A
+=> L'Imprimeur Gris | Assurances du Lac SA | SIREN_A | -
+""",
+        "assureur_emet": """
+40 60 9 12 | Cabinet Belmont Assurances // 14 rue des Forges // 21000 Dijon
+330 120 9 12 | Verrerie du Lac // 7 quai des Brumes // 74000 Annecy
+40 220 14 0 | Facture F-2026-31 du 03/03/2026
+60 800 7 0 | Cabinet Belmont Assurances - SARL au capital de 37 000 € - SIRET SIRET_A - TVA TVA_A
+=> Cabinet Belmont Assurances | Verrerie du Lac | SIREN_A | -
+""",
     }.items()
 }
