@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from dossier_builder.facts.amounts import rates_in
 from dossier_builder.facts.evidence import Reader
-from dossier_builder.facts.layout import lines_of_text
+from dossier_builder.facts.laying import lines_of_text
 from dossier_builder.facts.model import Fact
 from dossier_builder.facts.sentences import clause
 from dossier_builder.facts.signatures import signed

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dossier_builder.facts.evidence import Reader
-from dossier_builder.facts.layout import Layout, layout_of
+from dossier_builder.facts.laying import layout_of
+from dossier_builder.facts.layout import Layout
 from dossier_builder.facts.model import Evidence, Finding, Nature, Severity
 from dossier_builder.facts.nature import judge
 from dossier_builder.facts.numbers import read_references

@@ -7,7 +7,8 @@ import pytest
 from dossier_builder.facts.amounts import amounts_of
 from dossier_builder.facts.claims import Claim, claims, index_of
 from dossier_builder.facts.day_claims import days_of, invoice_days
-from dossier_builder.facts.layout import Layout, lines_of_text
+from dossier_builder.facts.laying import lines_of_text
+from dossier_builder.facts.layout import Layout
 from dossier_builder.facts.model import Nature
 from dossier_builder.facts.number_claims import is_plausible, stands_near
 from dossier_builder.facts.references import references_of

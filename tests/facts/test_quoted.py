@@ -4,7 +4,8 @@ import pytest
 
 from dossier_builder.facts.conditions import without_conditions
 from dossier_builder.facts.evidence import Reader
-from dossier_builder.facts.layout import Layout, layout_of, lines_of_text
+from dossier_builder.facts.laying import layout_of, lines_of_text
+from dossier_builder.facts.layout import Layout
 from dossier_builder.facts.model import Nature
 from dossier_builder.facts.nature import judge
 from dossier_builder.facts.numbers import read_references

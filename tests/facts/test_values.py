@@ -12,7 +12,8 @@ from dossier_builder.facts.dates import dates_of
 from dossier_builder.facts.debt import in_words
 from dossier_builder.facts.extract import facts_of
 from dossier_builder.facts.identifiers import Kind, identifiers_of
-from dossier_builder.facts.layout import Layout, lines_of_text
+from dossier_builder.facts.laying import lines_of_text
+from dossier_builder.facts.layout import Layout
 from dossier_builder.facts.model import Facts
 from dossier_builder.facts.terms import due_readings, terms_of
 from dossier_builder.french import MONTHS, nombre
