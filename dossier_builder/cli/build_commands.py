@@ -18,6 +18,7 @@ from dossier_builder.french import compte, euros, liste
 from dossier_builder.making.loose import place_loose
 from dossier_builder.making.record import INDEX_NAME, write_index
 from dossier_builder.placing.model import Placements
+from dossier_builder.placing.page import PAGE_NAME
 from dossier_builder.watch.journal import FileJournal
 from dossier_builder.watch.lock import workspace_lock
 from dossier_builder.watch.loop import Watcher
@@ -186,6 +187,11 @@ def _say_loose_files(placements: Placements, screen: Screen) -> None:
         screen.line(f"{placed.name} → {placed.dossier} : {placed.reason}")
     for item in placements.unplaced:
         screen.line(f"{item.name} : dans aucun dossier. {item.reason}", style="yellow")
+    if placements.unplaced:
+        screen.line(
+            "Déposez ce qui n’est dans aucun dossier dans celui de sa créance ; "
+            f"outbox/{PAGE_NAME} en donne la liste."
+        )
 
 
 def _worst(codes: Sequence[ExitCode]) -> ExitCode:

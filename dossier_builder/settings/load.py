@@ -96,8 +96,9 @@ def _load(path: Path, model: type[S]) -> S:
         return model.model_validate(raw)
     except ValidationError as error:
         problems = [_problem(text, found, model) for found in error.errors(include_url=False)]
+        said = " ; ".join(problems)
         raise UsageError(
-            " ; ".join(problems) + ".",
+            said if said.endswith("?") else f"{said}.",
             file=path,
             next_step="Corrigez, puis recommencez ; docs/guide.md donne la liste des clés.",
         ) from error
