@@ -181,6 +181,25 @@ def starts_with_ends(pdf: Pdf) -> None:
 
 
 @edit()
+def state_kept_past_restores(pdf: Pdf) -> None:
+    """A colour, a width and a scale set before restores of nothing: they stay in force."""
+    draw(pdf, b"0.1 0.4 0.8 rg 0.9 0.1 0.1 RG 4 w 0.9 0 0 0.9 20 20 cm Q Q\n" + CONTENT)
+
+
+@edit()
+def state_kept_beside_strings(pdf: Pdf) -> None:
+    """Strings and inline images with letters that elsewhere restore states."""
+    image = b"BI /W 4 /H 1 /CS /G /BPC 8 ID  Q Q EI "
+    draw(
+        pdf,
+        b"0 0 1 rg BT /F1 9 Tf 60 300 Td (a Q Q Q b) Tj ET q 9 0 0 9 60 60 cm "
+        + image
+        + b"Q "
+        + CONTENT,
+    )
+
+
+@edit()
 def binary_between_operators(pdf: Pdf) -> None:
     """Zero bytes and form feeds between operators, and a byte order mark before them."""
     draw(pdf, b"\xef\xbb\xbf\n" + CONTENT.replace(b" re f", b"\x00\x0cre\x00f"))

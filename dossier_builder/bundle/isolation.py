@@ -12,7 +12,7 @@ from typing import Final
 
 import pikepdf
 
-from dossier_builder.bundle.save import bytes_of, kept
+from dossier_builder.bundle.save import QPDF_ERRORS, bytes_of, kept
 from dossier_builder.bundle.source import damaged
 
 # How the bytes of a stream are coded (ISO 32000-1, table 5).
@@ -30,7 +30,7 @@ def isolated(path: Path, bad: Sequence[int], *, name: str, work: Path) -> Path:
                 page = pdf.pages[index]
                 shut_in(pdf, page, page.mediabox)
             return kept(bytes_of(pdf), work, prefix="isole_")
-    except (pikepdf.PdfError, RuntimeError) as error:
+    except QPDF_ERRORS as error:
         raise damaged(name) from error
 
 

@@ -14,6 +14,8 @@ import pikepdf
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from dossier_builder.bundle.save import QPDF_ERRORS
+
 # ISO 32000-1, table 6, and the short names of table 94.
 _FILTERS: Final = frozenset(
     [
@@ -72,7 +74,7 @@ def _paints(page: pikepdf.Page) -> bool:
         if isinstance(stream, pikepdf.Stream):
             try:
                 data = stream.read_bytes()
-            except (pikepdf.PdfError, RuntimeError):
+            except QPDF_ERRORS:
                 return True
             if _PAINTS.search(data):
                 return True
@@ -112,7 +114,7 @@ class _Streams:
             return False
         try:
             data = memoryview(stream.get_raw_stream_buffer())
-        except (pikepdf.PdfError, RuntimeError):
+        except QPDF_ERRORS:
             return False
         if filters[:1] and filters[0] in _JPEG:
             return b"\xff\xd9" in bytes(data[-_TAIL:])

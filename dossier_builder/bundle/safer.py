@@ -12,11 +12,12 @@ from typing import Final
 
 import pikepdf
 
+from dossier_builder.bundle.balance import overclosed_pages
 from dossier_builder.bundle.isolation import isolated
 from dossier_builder.bundle.likeness import unlike_pages
 from dossier_builder.bundle.model import PiecePages
 from dossier_builder.bundle.remarks import attention, different
-from dossier_builder.bundle.save import bytes_of, kept
+from dossier_builder.bundle.save import QPDF_ERRORS, bytes_of, kept
 from dossier_builder.bundle.source import damaged
 from dossier_builder.bundle.trial import Trial, on_trial
 from dossier_builder.errors import UnreadableInputError
@@ -41,6 +42,9 @@ def proved_alone(piece: PiecePages, *, work: Path) -> PiecePages:
     Raises `UnreadableInputError` naming it when no way does.
     """
     name = piece.piece.file
+    overclosed = overclosed_pages(piece.path)
+    if overclosed:
+        piece = replace(piece, path=isolated(piece.path, overclosed, name=name, work=work))
     trial = _trial(piece, piece.path, work)
     if trial is not None and trial.unstamped:
         path = isolated(piece.path, trial.unstamped, name=name, work=work)
@@ -110,7 +114,7 @@ def _changed(path: Path, change: Callable[[pikepdf.Pdf], None], work: Path) -> P
         with pikepdf.open(path, suppress_warnings=True) as pdf:
             change(pdf)
             return kept(bytes_of(pdf), work, prefix="repris_")
-    except (pikepdf.PdfError, RuntimeError):
+    except QPDF_ERRORS:
         return None
 
 

@@ -5,8 +5,12 @@ import os
 import warnings
 from io import BytesIO
 from pathlib import Path
+from typing import Final
 
 import pikepdf
+
+#: What qpdf raises on a damaged file: its own error, a general one, names that are no text.
+QPDF_ERRORS: Final = (pikepdf.PdfError, RuntimeError, UnicodeDecodeError)
 
 
 def bytes_of(pdf: pikepdf.Pdf) -> bytes:

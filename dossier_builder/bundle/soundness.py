@@ -20,14 +20,12 @@ from dossier_builder.bundle.remarks import (
     form_findings,
     said,
 )
-from dossier_builder.bundle.save import bytes_of
+from dossier_builder.bundle.save import QPDF_ERRORS, bytes_of
 from dossier_builder.errors import UnreadableInputError
 from dossier_builder.facts.model import Finding, Severity
 from dossier_builder.french import accord, compte
 from dossier_builder.reading.recover import END
 
-# What qpdf raises on a damaged file: its own error, and a general one.
-_QPDF_ERRORS: Final = (pikepdf.PdfError, RuntimeError)
 _UPDATED: Final = "modifié après coup par son auteur\u00a0; seule sa dernière version est reprise."
 _REFRAMED: Final = "cadre hors de la page, qui n’en laissait rien voir\u00a0; montrée entière."
 
@@ -46,7 +44,7 @@ def sound_pdf(source: bytes | Path, *, name: str, password: str | None = None) -
         ended = (source if isinstance(source, bytes) else source.read_bytes()) + END
         with _open(ended, name, password) as pdf:
             return _result(source, pdf, name, password, broken=True)
-    except _QPDF_ERRORS:
+    except QPDF_ERRORS:
         return _rescued(source, name)
 
 
@@ -68,7 +66,7 @@ def _rescued(source: bytes | Path, name: str) -> PagesResult:
         with pikepdf.open(buffer, suppress_warnings=True) as pdf:
             pages = len(pdf.pages)
             data = _saved(pdf, name) if pages else b""
-    except (*_QPDF_ERRORS, pdfium.PdfiumError) as error:
+    except (*QPDF_ERRORS, pdfium.PdfiumError) as error:
         raise _broken(name) from error
     if not pages:
         raise _broken(name)
@@ -150,7 +148,7 @@ def _is_out_of_sight(page: pikepdf.Page) -> bool:
     try:
         media, crop = ([float(value) for value in box] for box in (page.mediabox, page.cropbox))
         spans = [(sorted((media[i], media[i + 2])), sorted((crop[i], crop[i + 2]))) for i in (0, 1)]
-    except (*_QPDF_ERRORS, TypeError, ValueError, IndexError):
+    except (*QPDF_ERRORS, TypeError, ValueError, IndexError):
         return False  # readers agree on what a box without numbers stands for
     empty = any(low == high for _, (low, high) in spans)
     return not empty and any(max(a[0], b[0]) >= min(a[1], b[1]) for a, b in spans)

@@ -15,6 +15,7 @@ from PIL import Image, ImageStat
 
 from dossier_builder.bundle.frame import Frame, Rect, frame_from
 from dossier_builder.bundle.model import Corner, PageSpots
+from dossier_builder.bundle.save import QPDF_ERRORS
 from dossier_builder.bundle.seats import Seat, Size, overlap, seats
 from dossier_builder.bundle.source import damaged
 from dossier_builder.bundle.stamp import FOLIO_MARGIN, STAMP_MARGIN, folio_room, stamp_room
@@ -112,7 +113,7 @@ def _units(path: Path) -> dict[int, float]:
     try:
         with pikepdf.open(path, suppress_warnings=True) as pdf:
             units = [page.obj.get("/UserUnit") for page in pdf.pages]
-    except (pikepdf.PdfError, RuntimeError):
+    except QPDF_ERRORS:
         return {}
     return {
         index: frame_from(None, None, None, unit).unit

@@ -14,7 +14,7 @@ from dossier_builder.bundle.frame import Frame, frame_from
 from dossier_builder.bundle.isolation import shut_in
 from dossier_builder.bundle.model import PageSpots
 from dossier_builder.bundle.remarks import attention
-from dossier_builder.bundle.save import bytes_of, kept
+from dossier_builder.bundle.save import QPDF_ERRORS, bytes_of, kept
 from dossier_builder.bundle.source import damaged
 from dossier_builder.facts.model import Finding
 
@@ -48,7 +48,7 @@ def widened(
             if not tiny:
                 return path, ()
             copy = kept(bytes_of(pdf), work, prefix="elargi_")
-    except (pikepdf.PdfError, RuntimeError) as error:
+    except QPDF_ERRORS as error:
         raise damaged(name) from error
     return copy, tuple(attention(WIDENED, tiny, _SAID, name))
 
