@@ -6,13 +6,17 @@ from dataclasses import replace
 from itertools import permutations
 from typing import Final
 
+from dossier_builder.facts.amounts import Amount
 from dossier_builder.facts.equations import Candidate
 from dossier_builder.facts.tally import STRONG, Table
 
 _PAYMENT: Final = re.compile(
-    r"\b(acompte|arrhes|verse|versement|virement|regle|reglement|paye|paiement|recu|cheque|carte|cb"
+    r"\b(acompte|arrhes|verse|versement|virement|regle(?!r)|reglement|paye(?!r)|paiement|recu|cheque"
+    r"|carte|cb"
     r"|avance|paid|payment|deposit|anzahlung|especes|prelevement)"
 )
+# Where the amount before ends, in a sentence of several.
+_AMOUNT_ENDS: Final = re.compile(r"\d[.,]\d\d(?!\d)")
 
 
 def payment(table: Table, ttc: Candidate) -> tuple[Candidate | None, Candidate | None, bool]:
@@ -101,8 +105,15 @@ def _paid_between(table: Table, ttc: Candidate, due: Candidate) -> Candidate | N
         sources = tuple(source for c in several for source in c.sources)
         return Candidate(missing, 2.0, sources)
     for amount in table.amounts:
-        line = amount.span.line
         fits = amount.key not in taken and abs(amount.value) == missing and not amount.bare
-        if fits and _PAYMENT.search(line.folded):
+        if fits and _PAYMENT.search(_named_by(amount, table)):
             return Candidate(missing, 1.0, (amount,))
     return None
+
+
+def _named_by(amount: Amount, table: Table) -> str:
+    """Return the words that name an amount: its line, or of several amounts what leads to it."""
+    line = amount.span.line
+    if sum(other.span.line is line for other in table.amounts) == 1:
+        return line.folded
+    return _AMOUNT_ENDS.split(line.folded_before(amount.span))[-1]

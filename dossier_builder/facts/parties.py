@@ -1,5 +1,6 @@
 """Who sells and who buys: address blocks, legal mentions and checked identifiers."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -13,6 +14,7 @@ from dossier_builder.facts.party_names import party_facts, principal_name
 from dossier_builder.facts.party_numbers import identifier_facts, share, surely_own, surely_theirs
 from dossier_builder.facts.party_roles import holds_number
 from dossier_builder.facts.party_words import Ground, Party
+from dossier_builder.reading.fold import fold
 
 
 def read_parties(reader: Reader) -> dict[str, Fact[Any]]:
@@ -47,7 +49,20 @@ def read_parties(reader: Reader) -> dict[str, Fact[Any]]:
         # Its check digits say that it was read well, not whose account it is.
         method = "page+checksum" if item.valid else "page"
         facts["iban"] = reader.fact(item.number, item.spans, method=method, sure=item.valid)
+    return told_apart(facts)
+
+
+def told_apart(facts: dict[str, Fact[Any]]) -> dict[str, Fact[Any]]:
+    """Return facts in which no one buys of himself: of two readings alike one is wrong."""
+    for part in ("name", "siren", "siret", "vat"):
+        pair = [name for name in (f"seller_{part}", f"buyer_{part}") if name in facts]
+        if len(pair) == 2 and len({_plain(str(facts[name].value)) for name in pair}) == 1:
+            facts |= {name: replace(facts[name], status=Status.INCERTAIN) for name in pair}
     return facts
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W", "", fold(text))
 
 
 def _by_place(party: Party | None) -> bool:

@@ -1,15 +1,18 @@
 """What a sentence quotes of another paper, and general conditions, are no facts of the invoice."""
 
+from dataclasses import replace
+
 import pytest
 
 from dossier_builder.facts.conditions import without_conditions
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.laying import layout_of, lines_of_text
 from dossier_builder.facts.layout import Layout
-from dossier_builder.facts.model import Nature
+from dossier_builder.facts.model import Evidence, Fact, Nature, Status
 from dossier_builder.facts.nature import judge
 from dossier_builder.facts.numbers import read_references
 from dossier_builder.facts.page import read_page
+from dossier_builder.facts.parties import told_apart
 from dossier_builder.facts.when import read_when
 from dossier_builder.reading.model import Document, Medium, Page
 
@@ -132,3 +135,11 @@ def test_the_word_under_a_title_is_no_part_of_it() -> None:
         "Date d'émission : 01/10/2025\nTotal TTC   120,00\nTVA   20,00\nescompte"
     )
     assert judge(_reader(text).layout).nature is Nature.AVOIR
+
+
+def test_no_one_is_surely_the_seller_and_the_buyer_of_one_invoice() -> None:
+    name = Fact("MARTIN SA", Status.ETABLI, Evidence("f.pdf", 1, None, "MARTIN SA", "page"))
+    other = replace(name, value="Martin, S.A.")
+    facts = told_apart({"seller_name": name, "buyer_name": other, "seller_siren": name})
+    assert facts["seller_name"].status is facts["buyer_name"].status is Status.INCERTAIN
+    assert facts["seller_siren"].status is Status.ETABLI

@@ -114,3 +114,12 @@ def test_what_was_owed_before_is_no_part_of_an_invoice_without_tax() -> None:
     )  # fmt: skip
     assert _value(facts, "total_ttc") == _value(facts, "total_ht") == Decimal("3625.20")
     assert facts.get("paid") is None or not facts["paid"].value
+
+
+def test_a_retention_in_a_sentence_that_ends_in_what_to_pay_was_not_paid() -> None:
+    facts = _facts(
+        "Total HT : 1000,00 ; TVA : 200,00 ; Total TTC : 1200,00 ; Retenue de garantie : -60,00 ; "
+        "Reste à payer : 1140,00"
+    )
+    assert _value(facts, "due_payable") == Decimal("1140.00")
+    assert facts.get("paid") is None or not facts["paid"].value
