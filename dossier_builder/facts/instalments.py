@@ -10,6 +10,7 @@ from typing import Final
 
 from dossier_builder.facts.amounts import Amount
 from dossier_builder.facts.dates import FoundDate
+from dossier_builder.facts.day_claims import PAYING
 from dossier_builder.facts.evidence import Reader
 from dossier_builder.facts.model import Fact, Finding, Severity
 from dossier_builder.french import date_courte, liste, nombre
@@ -39,20 +40,25 @@ def instalments(
 
     A day and its amount stand on one line, one pair a line or several; or a line of days stands
     over a line of as many amounts. Days before the invoice was `issued` are those of deliveries
-    and deposits; a line that says that a sum was paid states none either.
+    and deposits; a line that says that a sum was paid states none either. Above the total stand
+    the services of an invoice, unless the line speaks of paying.
     """
-    days = [day for day in days if day.sure and day.value >= issued and not _is_paid(day)]
     amounts = [amount for amount in amounts if not amount.bare and amount.value > 0]
+    total = min((a.key[:2] for a in amounts if a.value in owed), default=(0, 0))
+    days = [
+        day
+        for day in days
+        if day.sure
+        and day.value >= issued
+        and (day.key[:2] > total or PAYING.search(day.span.line.folded))
+        and not _PAID.search(day.span.line.folded)
+    ]
     for parts in (_beside(days, amounts), _below(days, amounts)):
         for start in range(len(parts) - 1):
             found = _adding_up(parts[start : start + _MOST], owed)
             if found:
                 return found
     return ()
-
-
-def _is_paid(day: FoundDate) -> bool:
-    return bool(_PAID.search(day.span.line.folded))
 
 
 def _beside(days: Sequence[FoundDate], amounts: Sequence[Amount]) -> list[Instalment]:

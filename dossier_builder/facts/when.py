@@ -18,8 +18,8 @@ from dossier_builder.facts.terms import DueReading, Terms, due_readings, terms_o
 
 _PAID_OR_LATE: Final = re.compile(
     r"recu|effectu|deja|acompte|avance|\bpa(?:ye|ie)e?s? (?:le|par|en)|\bregle(?!m)|\bverse\b"
-    r"|acquitt|retard|penalit|escompte|offre|valab|livr|a compter|contrat|loi\b|decret|devis"
-    r"|periode|\bdu\b.*\bau$"
+    r"|acquitt|\bt\.?v\.?a\b|retard|penalit|escompte|offre|valab|livr|a compter|contrat|loi\b"
+    r"|decret|devis|periode|\bdu\b.*\bau$"
 )
 _LEAVES: Final = re.compile(r"expedi|chargement|enlevement")
 

@@ -6,12 +6,13 @@ from dossier_builder.facts.extract import facts_of
 from dossier_builder.facts.model import ReadFile, Status
 from dossier_builder.reading.fold import fold
 from dossier_builder.reading.read import read_bytes
+from tests.facts.decoy_papers import PAPERS as DECOYS
 from tests.facts.filed_papers import PAPERS as FILED
 from tests.facts.issuer_papers import PAPERS as ISSUED
 from tests.facts.test_party_layouts import drawn
 from tests.facts.trade_papers import PAPERS as SOLD
 
-PAPERS = {**SOLD, **FILED, **ISSUED}
+PAPERS = {**SOLD, **FILED, **ISSUED, **DECOYS}
 
 
 def _wrong(found: ReadFile, truth: dict[str, str | None]) -> dict[str, tuple[str | None, str]]:
