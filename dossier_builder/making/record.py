@@ -27,6 +27,7 @@ from dossier_builder.outbox.manifest import (
     to_json,
 )
 from dossier_builder.outbox.swap import write_whole
+from dossier_builder.placing.page import PAGE_NAME
 from dossier_builder.report.data import to_data
 from dossier_builder.report.html import render_report
 from dossier_builder.report.index import IndexRow, index_row, render_index
@@ -79,7 +80,9 @@ def write_manifest(
 def write_index(outbox: Path) -> None:
     """Write outbox/index.html from the dossier.json of every dossier, replaced in one move."""
     rows = [row for path in sorted(outbox.glob(f"*/{DATA_NAME}")) if (row := _row(path))]
-    write_whole(outbox / INDEX_NAME, render_index(rows).encode("utf-8"))
+    loose_page = PAGE_NAME if (outbox / PAGE_NAME).exists() else None
+    page = render_index(rows, loose_page=loose_page)
+    write_whole(outbox / INDEX_NAME, page.encode("utf-8"))
 
 
 def _row(path: Path) -> IndexRow | None:

@@ -84,10 +84,11 @@ def index_row(data: Data) -> IndexRow:
     )
 
 
-def render_index(rows: Sequence[IndexRow]) -> str:
+def render_index(rows: Sequence[IndexRow], *, loose_page: str | None = None) -> str:
     """Return outbox/index.html: one self-contained page, sortable by date, amount and state.
 
-    Without a script it is sorted by the date that runs first, then by name.
+    Without a script it is sorted by the date that runs first, then by name. `loose_page` is
+    the page of the files of inbox/ itself, where there is one.
     """
     script = shipped("index.js")
     ordered = sorted(rows, key=lambda row: (row.next_date or date.max, row.dossier))
@@ -96,6 +97,7 @@ def render_index(rows: Sequence[IndexRow]) -> str:
         .get_template("index.html.j2")
         .render(
             rows=ordered,
+            loose_page=loose_page,
             stages=list(Stage),
             summary=_summary(rows),
             style=shipped("style.css"),

@@ -255,6 +255,7 @@ class Watcher:
 
     def _place_by(self, placements: Placements) -> None:
         if placements != (self._sight.placements or Placements()):
+            self._index.is_due = True  # it leads to the list of these files
             self._placed(placements)
         self._sight.placements = placements
         self._lookout.touched.note_everything()

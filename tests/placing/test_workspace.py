@@ -71,9 +71,11 @@ def test_the_list_goes_with_the_last_loose_file(root: Path) -> None:
     (root / "inbox" / "note.txt").write_text("À classer.", encoding="utf-8")
     build(root)
     assert (root / "outbox" / "a_classer.html").is_file()
+    assert 'href="a_classer.html"' in (root / "outbox" / "index.html").read_text("utf-8")
     (root / "inbox" / "note.txt").unlink()
     build(root)
     assert not (root / "outbox" / "a_classer.html").exists()
+    assert "a_classer.html" not in (root / "outbox" / "index.html").read_text("utf-8")
 
 
 def test_a_second_build_reads_nothing_again_and_gives_the_same_bytes(root: Path) -> None:
