@@ -6,7 +6,7 @@ from typing import Final
 
 from dossier_builder.creance.lines import ClaimLine
 from dossier_builder.creance.model import Party
-from dossier_builder.creance.names import name_key, plain, plain_number
+from dossier_builder.creance.names import is_instalment, line_title, name_key, plain, plain_number
 from dossier_builder.creance.notes import Ask, toml_amount, toml_text
 from dossier_builder.facts.model import Movement, Nature, ReadFile
 from dossier_builder.french import date_longue, euros
@@ -121,7 +121,7 @@ def _names(movement: Movement, debtor: Party | None) -> bool:
 def _seen_ask(read: ReadFile, movement: Movement, invoice: ClaimLine | None) -> Ask:
     fact = read.facts.movements
     named = f"facture = {toml_text(invoice.number)}\n" if invoice is not None else ""
-    about = f", qui semble viser la facture n° {invoice.number}" if invoice is not None else ""
+    about = f", qui semble viser {_the(invoice.number)}" if invoice is not None else ""
     return Ask(
         code="paiement_vu",
         text=f"« {read.file} » porte {euros(abs(movement.amount))} le {date_longue(movement.on)} "
@@ -132,6 +132,10 @@ def _seen_ask(read: ReadFile, movement: Movement, invoice: ClaimLine | None) -> 
         f"montant = {toml_amount(abs(movement.amount))}\n{named}{_or_none(read)}",
         places=((read.file, fact.evidence.page if fact else 1),),
     )
+
+
+def _the(number: str) -> str:
+    return f"l’{line_title(number)}" if is_instalment(number) else f"la {line_title(number)}"
 
 
 def _general_ask(statements: Sequence[ReadFile]) -> Ask:

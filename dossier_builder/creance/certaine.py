@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from dossier_builder.creance.casefile import CaseFile
 from dossier_builder.creance.model import Answer, Ground, LegalTest
-from dossier_builder.creance.names import plain_number
+from dossier_builder.creance.names import is_instalment, line_title, plain_number
 from dossier_builder.creance.notes import ground
 from dossier_builder.facts.model import Nature, ReadFile, Status
-from dossier_builder.french import date_longue, euros, liste
+from dossier_builder.french import accord, date_longue, euros, liste
 from dossier_builder.pieces.model import PieceRef
 
 _AGREEMENTS = {
@@ -80,11 +80,18 @@ def _invoices(case: CaseFile) -> Iterator[Ground]:
             Answer.NON,
         )
         return
-    numbers = liste([line.number for line in case.lines])
-    word = "Facture n°" if len(case.lines) == 1 else "Factures n°"
+    yield ground(f"{_named(case)}.", "art. 1353 C. civ.", Answer.OUI, case.line_refs())
+
+
+def _named(case: CaseFile) -> str:
+    """Return the lines of the claim by name: "Factures n° 1 et 2", "Échéances du 5 mai…"."""
     if case.basis == "reconnaissance_de_dette":
-        word = "Reconnaissance de dette"
-    yield ground(f"{word} {numbers}.", "art. 1353 C. civ.", Answer.OUI, case.line_refs())
+        return "Reconnaissance de dette"
+    numbered = [line.number for line in case.lines if not is_instalment(line.number)]
+    named = [line_title(line.number) for line in case.lines if is_instalment(line.number)]
+    bills = [f"{accord(len(numbered), 'facture')} n° {liste(numbered)}"] if numbered else []
+    text = liste([*bills, *named])
+    return text[:1].upper() + text[1:]
 
 
 def _execution(case: CaseFile) -> Iterator[Ground]:

@@ -6,12 +6,17 @@ from typing import Final
 
 from dossier_builder.creance.notes import Place, by_person, info, place, warn
 from dossier_builder.creance.terms import ComputedDue, compute_due
-from dossier_builder.facts.model import Fact, Finding, ReadFile, Status
+from dossier_builder.facts.model import Fact, Finding, Nature, ReadFile, Status
 from dossier_builder.french import date_longue
 from dossier_builder.law.model import Law
 
 # The judge reads it: it names who says so, and no file of ours.
 STATED_RULE: Final = "échéance indiquée par le créancier"
+
+_BEARERS: Final = {
+    Nature.AVIS_ECHEANCE: "l’avis d’échéance",
+    Nature.RECONNAISSANCE_DE_DETTE: "la reconnaissance de dette",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ def _due_read(read: ReadFile, due: Fact[date], issued: date) -> DueDate:
     where = place(due, read.file)
     if by_person(due):
         return DueDate(due.value, _rule_of_person(read, due.value, issued), place=where)
-    rule = "échéance portée sur la facture"
+    rule = f"échéance portée sur {_BEARERS.get(read.nature, 'la facture')}"
     terms = read.facts.payment_terms
     computed = compute_due(terms.value, issued) if terms else None
     differs = computed is not None and due.value not in (computed.day, computed.other)

@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 
 from dossier_builder.creance.due import STATED_RULE, DueDate, find_due
 from dossier_builder.creance.interest import ZERO
-from dossier_builder.creance.names import plain_number
+from dossier_builder.creance.names import instalment_name, plain_number
 from dossier_builder.creance.notes import (
     Ask,
     Place,
@@ -109,7 +109,7 @@ def _number(read: ReadFile, due: date) -> str:
     if number is not None:
         return number.value
     if read.nature in _UNNUMBERED:
-        return f"Échéance du {date_longue(due)}"
+        return instalment_name(due)
     return f"[à compléter : numéro de {read.file}]"
 
 
@@ -131,7 +131,7 @@ def draft_stated(read: ReadFile, stated: FactureStatement) -> Drafted:
         ClaimLine(
             file=read.file,
             page=None,
-            number=stated.numero or f"Échéance du {date_longue(stated.echeance)}",
+            number=stated.numero or instalment_name(stated.echeance),
             issue_date=issued or stated.echeance,
             due_date=stated.echeance,
             due_rule=STATED_RULE,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dossier_builder.creance.casefile import CaseFile
 from dossier_builder.creance.certaine import overall
 from dossier_builder.creance.model import Answer, Ground, LegalTest
+from dossier_builder.creance.names import is_instalment, line_heading, line_title
 from dossier_builder.creance.notes import ground
 from dossier_builder.facts.model import Nature
 from dossier_builder.french import compte, date_longue, euros
@@ -62,10 +63,10 @@ def _arithmetic(case: CaseFile) -> Iterator[Ground]:
         refs = case.labels.refs([(line.file, line.page)])
         said = f"{euros(facts.total_ht.value)} HT + {euros(facts.total_tva.value)} de TVA"
         if facts.total_ht.value + facts.total_tva.value == line.total_ttc:
-            text = f"Facture n° {line.number} : {said} = {euros(line.total_ttc)} TTC."
+            text = f"{line_heading(line.number)} : {said} = {euros(line.total_ttc)} TTC."
             yield ground(text, "art. 1407 CPC", Answer.OUI, refs)
         else:
-            text = f"Facture n° {line.number} : {said} ne font pas {euros(line.total_ttc)} TTC."
+            text = f"{line_heading(line.number)} : {said} ne font pas {euros(line.total_ttc)} TTC."
             yield ground(text, "art. 1407 CPC", Answer.A_VERIFIER, refs)
 
 
@@ -76,7 +77,10 @@ def exigible(case: CaseFile) -> LegalTest:
 
 
 def _due(case: CaseFile) -> Iterator[Ground]:
-    article = "art. 1305 et 1305-2 C. civ., L441-10 C. com."
+    trade = case.basis in ("factures", "echeances") and bool(
+        case.debtor and case.debtor.professional
+    )
+    article = "art. 1305 et 1305-2 C. civ." + (", L441-10 C. com." if trade else "")
     if not case.lines:
         yield ground("Aucune échéance n’est connue.", article, Answer.NON)
     for line in case.lines:
@@ -85,12 +89,12 @@ def _due(case: CaseFile) -> Iterator[Ground]:
         if past > 0:
             doubtful = line.due_rule.startswith("provisoire")
             text = (
-                f"Facture n° {line.number} : échue le {date_longue(line.due_date)}, il y a "
+                f"{line_heading(line.number)} : échue le {date_longue(line.due_date)}, il y a "
                 f"{compte(past, 'jour')} ({line.due_rule})."
             )
             yield ground(text, article, Answer.A_VERIFIER if doubtful else Answer.OUI, refs)
         else:
-            text = f"Facture n° {line.number} : à échoir le {date_longue(line.due_date)}."
+            text = f"{line_heading(line.number)} : à échoir le {date_longue(line.due_date)}."
             yield ground(text, article, Answer.NON, refs)
 
 
@@ -107,14 +111,15 @@ def _limits(case: CaseFile) -> Iterator[Ground]:
     first = case.limits[0]
     if first.days_left < 0:
         text = (
-            f"Facture n° {first.invoice} : le délai de prescription de "
+            f"{line_heading(first.invoice)} : le délai de prescription de "
             f"{compte(first.years, 'an')} paraît écoulé depuis le {date_longue(first.expires_on)}, "
             "sauf interruption : point à vérifier."
         )
         yield ground(text, first.article, Answer.A_VERIFIER)
         return
+    none = "Aucune échéance" if is_instalment(first.invoice) else "Aucune facture"
     text = (
-        "Aucune facture n’est prescrite : la première le serait le "
-        f"{date_longue(first.expires_on)} (facture n° {first.invoice})."
+        f"{none} n’est prescrite : la première le serait le "
+        f"{date_longue(first.expires_on)} ({line_title(first.invoice)})."
     )
     yield ground(text, first.article, Answer.A_VERIFIER if first.urgent else Answer.OUI)

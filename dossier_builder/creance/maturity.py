@@ -7,6 +7,7 @@ from datetime import date
 from dossier_builder.creance.credits import Credit
 from dossier_builder.creance.gather import Gathered
 from dossier_builder.creance.lines import ClaimLine
+from dossier_builder.creance.names import line_heading
 from dossier_builder.creance.notes import warn
 from dossier_builder.creance.stated import INVOICE_NATURES
 from dossier_builder.facts.model import Finding, ReadFile
@@ -42,8 +43,8 @@ def mature(gathered: Gathered, files: Sequence[ReadFile], today: date) -> Mature
     findings = tuple(
         warn(
             "facture_non_echue",
-            f"Facture n° {line.number} : à échoir le {date_longue(line.due_date)}, elle n’est pas "
-            "réclamée.",
+            f"{line_heading(line.number)} : à échoir le {date_longue(line.due_date)}, elle n’est "
+            "pas réclamée.",
             line.file,
         )
         for line in later

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from dossier_builder.creance.casefile import CaseFile
+from dossier_builder.creance.names import line_heading
 from dossier_builder.creance.notes import info, warn
 from dossier_builder.creance.terms import month_end
 from dossier_builder.facts.model import Facts, Finding, Nature, ReadFile
@@ -74,8 +75,8 @@ def _late_terms(case: CaseFile) -> Iterable[Finding]:
         if line.due_date > longest:
             yield info(
                 "delai_de_paiement_long",
-                f"Facture n° {line.number} : l’échéance est au-delà du plus long délai que la loi "
-                f"permet de convenir ({plain.article}) : point à vérifier.",
+                f"{line_heading(line.number)} : l’échéance est au-delà du plus long délai que la "
+                f"loi permet de convenir ({plain.article}) : point à vérifier.",
                 line.file,
             )
 

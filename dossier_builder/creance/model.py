@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from dossier_builder.creance.names import of_line
 from dossier_builder.facts.model import Address, Finding
 from dossier_builder.pieces.model import ChecklistItem, LeftOut, Piece, PieceRef
 
@@ -252,7 +253,7 @@ class Limitation:
 
 def limitation_title(invoice: str) -> str:
     """Return what the last day to sue for this invoice is called."""
-    return f"Prescription de la facture n°\u00a0{invoice}"
+    return f"Prescription {of_line(invoice)}"
 
 
 @dataclass(frozen=True, slots=True)

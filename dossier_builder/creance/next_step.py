@@ -9,6 +9,7 @@ from dossier_builder.creance.casefile import CaseFile
 from dossier_builder.creance.court import abroad_text
 from dossier_builder.creance.limitation import NEVER_INTERRUPTS
 from dossier_builder.creance.model import NextStep, Stage
+from dossier_builder.creance.names import of_line
 from dossier_builder.creance.parties import form_nature
 from dossier_builder.facts.model import Nature, Status
 from dossier_builder.french import accord, compte, date_longue, euros, typographie
@@ -94,7 +95,7 @@ def _lawyer_reasons(case: CaseFile) -> list[str]:
     for limit in case.limits:
         if limit.days_left < 0:
             reasons.append(
-                f"La prescription de la facture n° {limit.invoice} paraît acquise depuis le "
+                f"La prescription {of_line(limit.invoice)} paraît acquise depuis le "
                 f"{date_longue(limit.expires_on)} ({limit.article}), sauf interruption ; "
                 "« retenue = false » dans dossier.toml l’écarte."
             )
@@ -207,7 +208,7 @@ def _file(case: CaseFile) -> NextStep:
         f"Restent dus {euros(case.decompte.total)}." if case.decompte else "",
     ]
     reasons += [
-        f"La prescription de la facture n° {limit.invoice} est proche : "
+        f"La prescription {of_line(limit.invoice)} est proche : "
         f"{date_longue(limit.expires_on)}. {NEVER_INTERRUPTS}"
         for limit in case.limits
         if limit.urgent

@@ -8,10 +8,10 @@ from num2words import num2words
 from dossier_builder.creance.model import CourtProposal, Creance
 from dossier_builder.letters import marks
 from dossier_builder.letters.kinds import BordereauRow, LetterKind, Tone
-from dossier_builder.letters.marks import a_completer, clean
+from dossier_builder.letters.marks import a_completer, clean, reference
 from dossier_builder.letters.parties import auteur, partie
 from dossier_builder.letters.story import criteres, faits, undated
-from dossier_builder.letters.sums import decompte_view, factures
+from dossier_builder.letters.sums import decompte_view, factures, mots
 from dossier_builder.letters.views import (
     JuridictionView,
     MentionsView,
@@ -43,7 +43,7 @@ def build_context(
     decompte = creance.decompte
     author = auteur(firm.cabinet, creance.creancier, creditor)
     return {
-        "dossier": clean(creance.dossier),
+        "dossier": reference(creance.dossier),
         "aujourdhui": creance.today,
         "ton": tone.value,
         "creancier": creditor,
@@ -51,6 +51,7 @@ def build_context(
         "auteur": author,
         "iban": _iban(creance, firm),
         "factures": factures(decompte) if decompte else (),
+        "mots": mots(decompte),
         "decompte": decompte_view(creance, decompte) if decompte else None,
         "juridiction": _court(creance),
         "capitalisation": creance.capitalisation,

@@ -7,6 +7,7 @@ lose these characters (see `clean`).
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
@@ -27,10 +28,31 @@ _UNWANTED: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff\ufffe\uffff]+"
 )
 
+# Symbols (above "°", "©" and "™"), surrogates, unassigned; and what joins and colours emoji.
+_SYMBOLS: Final = "\u2190"
+_NOT_PRINTED: Final = frozenset({"So", "Sk", "Cs", "Cn"})
+_JOINERS: Final = frozenset("\u200d\u20e3\ufe0e\ufe0f")
+# A label "3-1" stays on its line.
+_KEPT_HYPHEN: Final = "\u2011"
+
 
 def clean(value: str) -> str:
     """Return a value from outside as one printable line."""
     return re.sub(" {2,}", " ", _UNWANTED.sub(" ", value)).strip()
+
+
+def reference(name: str) -> str:
+    """Return a dossier's name as a letter can print it: without emoji, which no text face has.
+
+    A name of nothing else is "dossier".
+    """
+    kept = "".join(
+        letter
+        for letter in clean(name)
+        if letter not in _JOINERS
+        and (letter < _SYMBOLS or unicodedata.category(letter) not in _NOT_PRINTED)
+    )
+    return " ".join(kept.split()) or "dossier"
 
 
 def a_completer(what: str) -> str:
@@ -45,7 +67,7 @@ def link(label: str, text: str) -> str:
 
 def piece(label: str) -> str:
     """Return "Pièce n° 3", marked as a link."""
-    return link(label, piece_numero(label))
+    return link(label, piece_numero(label.replace("-", _KEPT_HYPHEN)))
 
 
 def citation(labels: Sequence[str]) -> str:
@@ -66,7 +88,7 @@ def _joined(labels: Sequence[str], opening: str, closing: str) -> str:
     non-breaking space: the opening belongs to the first link.
     """
     word = "Pièce" if len(labels) == 1 else "Pièces"
-    texts = list(labels)
+    texts = [label.replace("-", _KEPT_HYPHEN) for label in labels]
     if texts:
         texts[0] = f"{opening}{word}{NBSP}n°{NBSP}{texts[0]}"
         texts[-1] += closing

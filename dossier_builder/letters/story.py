@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from dossier_builder.creance.model import Answer, ClaimedInvoice, Creance, LegalTest
+from dossier_builder.creance.names import is_instalment
 from dossier_builder.facts.model import Nature
 from dossier_builder.french import date_longue, euros
 from dossier_builder.letters import marks
@@ -20,6 +21,7 @@ _TOLD_ELSEWHERE = (Nature.FACTURE, Nature.AVOIR, Nature.KBIS, Nature.PIECE_IDENT
 def faits(creance: Creance) -> tuple[FaitView, ...]:
     """Return what happened, in order of date (same day: contract before invoice before reminder).
 
+    Pieces that show the same on the same day, as a message and its attachment, are one event.
     Pieces without a date are not told here: they stand in the bordereau.
     """
     events = [
@@ -47,6 +49,8 @@ def _names(creance: Creance) -> tuple[str, str]:
 def _from_pieces(creance: Creance) -> Iterable[FaitView]:
     creditor, debtor = _names(creance)
     told = {ref.file for ref in creance.mise_en_demeure.refs} if _notice_known(creance) else set()
+    told |= _notices(creance)
+    events: dict[tuple[date, Nature, str], list[str]] = {}
     for piece in creance.pieces:
         if piece.date is None or piece.nature in _TOLD_ELSEWHERE or piece.file in told:
             continue
@@ -57,12 +61,17 @@ def _from_pieces(creance: Creance) -> Iterable[FaitView]:
             debiteur=debtor,
             designation=clean(piece.designation),
         )
-        yield _fact(piece.date, piece.nature, what, [piece.label])
+        events.setdefault((piece.date, piece.nature, what), []).append(piece.label)
+    for (day, nature, what), labels in events.items():
+        yield _fact(day, nature, what, labels)
 
 
 def _from_invoices(creance: Creance) -> Iterable[FaitView]:
     creditor, _ = _names(creance)
     for invoice in creance.decompte.invoices if creance.decompte else ():
+        if is_instalment(invoice.number):
+            yield _from_instalment(creance, invoice)
+            continue
         yield _fact(
             invoice.issue_date,
             Nature.FACTURE,
@@ -72,6 +81,31 @@ def _from_invoices(creance: Creance) -> Iterable[FaitView]:
             [invoice.ref.label],
         )
         yield from _from_avoirs(invoice)
+
+
+def _from_instalment(creance: Creance, line: ClaimedInvoice) -> FaitView:
+    """Tell a rent or an instalment: by its notice, else on the day it fell due."""
+    creditor, _ = _names(creance)
+    labels = [line.ref.label]
+    if line.ref.file in _notices(creance):
+        what = (
+            f"{creditor} a émis un avis d’échéance de {euros(line.total_ttc)}, payable au plus "
+            f"tard le {date_longue(line.due_date)}"
+        )
+        return _fact(line.issue_date, Nature.AVIS_ECHEANCE, what, labels)
+    what = f"la somme de {euros(line.total_ttc)} est devenue exigible"
+    return _fact(line.due_date, Nature.AVIS_ECHEANCE, what, labels)
+
+
+def _notices(creance: Creance) -> set[str]:
+    """Return the files of the notices that the décompte tells, with their sums."""
+    lines = creance.decompte.invoices if creance.decompte else ()
+    claimed = {line.ref.file for line in lines}
+    return {
+        piece.file
+        for piece in creance.pieces
+        if piece.nature is Nature.AVIS_ECHEANCE and piece.file in claimed
+    }
 
 
 def _from_avoirs(invoice: ClaimedInvoice) -> Iterable[FaitView]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from dossier_builder.creance.model import AppliedAmount, ClaimedInvoice, Creance, Decompte
+from dossier_builder.creance.names import is_instalment, line_title
 from dossier_builder.facts.model import Nature
 from dossier_builder.french import accord
 from dossier_builder.letters import marks
@@ -12,6 +13,7 @@ from dossier_builder.letters.views import (
     AvoirView,
     DecompteView,
     FactureView,
+    MotsView,
     PaiementView,
     SegmentView,
     SommeView,
@@ -27,9 +29,18 @@ def factures(decompte: Decompte) -> tuple[FactureView, ...]:
     return tuple(_facture(invoice) for invoice in decompte.invoices)
 
 
+def mots(decompte: Decompte | None) -> MotsView:
+    """Return the words for the lines of the claim; of both kinds, those of instalments."""
+    lines = decompte.invoices if decompte else ()
+    if any(is_instalment(line.number) for line in lines):
+        return MotsView(False, "somme", "échéances", "Désignation", "Montant")
+    return MotsView(True, "facture", "factures", "Facture n°", "Montant TTC")
+
+
 def _facture(invoice: ClaimedInvoice) -> FactureView:
     return FactureView(
         numero=clean(invoice.number),
+        intitule=clean(line_title(invoice.number)),
         date=invoice.issue_date,
         echeance=invoice.due_date,
         regle_echeance=clean(invoice.due_rule),

@@ -67,9 +67,14 @@ class AuteurView:
 
 @dataclass(frozen=True, slots=True)
 class FactureView:
-    """One invoice of the claim; `deja_regle` holds its deposit and the payments on principal."""
+    """One invoice of the claim; `deja_regle` holds its deposit and the payments on principal.
+
+    `intitule` names it in a sentence: "facture n° 12", or "échéance du 5 avril 2026" for a
+    sum that no numbered invoice bears.
+    """
 
     numero: str
+    intitule: str
     date: Day
     echeance: Day
     regle_echeance: str
@@ -78,6 +83,17 @@ class FactureView:
     deja_regle: Decimal
     solde: Decimal
     citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class MotsView:
+    """The words for what is claimed: invoices, or rents and instalments that have no number."""
+
+    sont_factures: bool
+    chose: str
+    lignes: str
+    colonne: str
+    montant: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,12 @@ from hypothesis import strategies as st
 
 from dossier_builder.creance.model import Answer, Ground, LegalTest
 from dossier_builder.errors import UsageError
-from dossier_builder.facts.model import Address
+from dossier_builder.facts.model import Address, Nature
 from dossier_builder.french import en_toutes_lettres, euros
 from dossier_builder.letters.kinds import LetterKind
+from dossier_builder.letters.marks import citation, unmarked
+from dossier_builder.letters.package import open_parts
+from dossier_builder.letters.proof import missing_paragraphs, pdf_pages
 from dossier_builder.letters.wording import legal
 from dossier_builder.letters.write import placeholders, write_letter
 from dossier_builder.pieces.model import PieceRef
@@ -338,3 +341,54 @@ def test_letter_to_the_judge_says_what_is_agreed_and_not_what_was_seen() -> None
     text = flat(text_of(pdf_of(letter(LetterKind.LETTRE_EXPLICATIVE, claim))))
     assert "L’accord" in text
     assert "semble" not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [("Éloïse 🙂", "Éloïse"), ("🙂👩‍⚖️", "dossier"), ("Marne n° 3 ™", "Marne n° 3 ™")],
+)
+def test_letter_prints_its_reference_without_emoji(name: str, printed: str) -> None:
+    claim = replace(f.CREANCE, dossier=name)
+    docx_bytes = letter(LetterKind.MISE_EN_DEMEURE, claim, f.LAW_FIRM)
+    pages = pdf_pages(pdf_of(docx_bytes))
+    assert missing_paragraphs(open_parts(docx_bytes, name="lettre"), pages) == ()
+    assert flat(f"Notre référence : {printed} –") in flat("".join(pages))
+
+
+def test_label_of_an_annex_keeps_its_halves_on_one_line() -> None:
+    assert unmarked(citation(["3-1"])) == "(Pièce\u00a0n°\u00a03\u20111)"
+    assert citation(["3-1"]).startswith("\ue0003-1\ue001")
+
+
+def test_rents_are_told_as_rents_and_never_as_invoices() -> None:
+    assert f.CREANCE.decompte is not None
+    first, *_ = f.CREANCE.decompte.invoices
+    rents = tuple(
+        replace(first, number=f"Échéance du 5 {month} 2026", ref=replace(first.ref, file=month))
+        for month in ("avril", "mai")
+    )
+    pieces = tuple(
+        replace(f.PIECES[0], file=month, label=str(at), nature=Nature.AVIS_ECHEANCE)
+        for at, month in enumerate(("avril", "mai"), start=1)
+    )
+    decompte = replace(f.CREANCE.decompte, invoices=rents, segments=(), payments=())
+    claim = replace(f.CREANCE, decompte=decompte, pieces=pieces, tests=())
+    notice = flat(text_of(pdf_of(letter(LetterKind.MISE_EN_DEMEURE, claim))))
+    assert flat("2 échéances impayées") in notice and flat("les sommes désignées") in notice
+    story = flat(text_of(pdf_of(letter(LetterKind.LETTRE_EXPLICATIVE, claim))))
+    assert story.count(flat("a émis un avis d’échéance de")) == 2
+    assert "facture" not in notice + story
+
+
+def test_message_and_its_attachment_of_one_day_are_told_once() -> None:
+    reminder = next(one for one in f.PIECES if one.nature is Nature.RELANCE)
+    twin = replace(reminder, file="m.eml", label="12")
+    text = flat(
+        text_of(
+            pdf_of(
+                letter(LetterKind.LETTRE_EXPLICATIVE, replace(f.CREANCE, pieces=(*f.PIECES, twin)))
+            )
+        )
+    )
+    assert text.count("unerelanceaétéadressée") == 1
+    assert flat(f"Pièces n° {reminder.label} et 12") in text

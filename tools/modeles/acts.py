@@ -183,7 +183,7 @@ def _interest(sheet: Sheet) -> None:
     sheet.p("{{ decompte.phrase_interets }}").paragraph_format.keep_with_next = True
     sheet.tag("endif")
     table = sheet.table((36, 22, 22, 14, 25, 17, 22))
-    heads = ("Facture n°", "Du", "Au", "Jours", "Sur", "Taux", "Intérêts")
+    heads = ("{{ mots.colonne }}", "Du", "Au", "Jours", "Sur", "Taux", "Intérêts")
     sheet.row(table, heads, amounts=(3, 4, 5, 6), style="Tableau en-tête", header=True)
     sheet.control_row(table, "for s in decompte.segments")
     sheet.row(

@@ -66,7 +66,7 @@ def _address(sheet: Sheet, owner: str) -> None:
 def invoices(sheet: Sheet) -> None:
     """Add the table of invoices: number, date, due date, amount, what reduced it, balance."""
     table = sheet.table((34, 22, 22, 30, 25, 25))
-    heads = ("Facture n°", "Date", "Échéance", "Montant TTC", "Déduit", "Reste dû")
+    heads = ("{{ mots.colonne }}", "Date", "Échéance", "{{ mots.montant }}", "Déduit", "Reste dû")
     sheet.row(table, heads, amounts=(3, 4, 5), style="Tableau en-tête", header=True)
     sheet.control_row(table, "for f in factures")
     sheet.row(

@@ -23,13 +23,13 @@ def mise_en_demeure() -> Sheet:
     sheet.p("Lettre recommandée avec avis de réception", "Mention d’envoi")
     sheet.p(
         "Objet : Mise en demeure de payer – "
-        + many("facture n° {{ factures[0].numero }}", f"{{{{ {N} }}}} factures impayées"),
+        + many("{{ factures[0].intitule }}", f"{{{{ {N} }}}} {{{{ mots.lignes }}}} impayées"),
         "Objet",
     )
     sheet.p(
-        "Notre référence : {{ dossier }} – P. J. : copie "
+        "Notre référence : {{ dossier }} – P. J. : copie {% if mots.sont_factures %}"
         + many("de la facture désignée", "des factures désignées")
-        + " ci-dessous",
+        + " ci-dessous{% else %}des justificatifs{% endif %}",
         "Référence",
     )
     sheet.p("{{ debiteur.appel }},")
@@ -50,8 +50,8 @@ def mise_en_demeure() -> Sheet:
 def _who_writes(sheet: Sheet) -> None:
     unpaid = (
         many(
-            "la facture désignée ci-dessous reste impayée",
-            "les factures désignées ci-dessous restent impayées",
+            "la {{ mots.chose }} désignée ci-dessous reste impayée",
+            "les {{ mots.chose }}s désignées ci-dessous restent impayées",
         )
         + " à ce jour, alors que "
         + many("son échéance est passée", "leurs échéances sont passées")
@@ -107,7 +107,8 @@ def _demand(sheet: Sheet) -> None:
     )
     sheet.tag("if auteur.role == 'avocat'")
     sheet.p(
-        "Vous pouvez me faire connaître le nom de votre avocat, avec lequel je m'entretiendrai."
+        "Vous avez la possibilité de consulter un avocat ; je vous invite, dans ce cas, à me faire "
+        "connaître son nom, afin que je m'entretienne avec lui."
     )
     sheet.tag("endif")
     sheet.p(
@@ -134,7 +135,7 @@ def relance() -> Sheet:
     sheet.p(
         "Objet : {% if ton == 'cordiale' %}Rappel de paiement{% elif ton == 'ferme' %}Relance{% else %}"
         "Dernière relance avant mise en demeure{% endif %} – "
-        + many("facture n° {{ factures[0].numero }}", f"{{{{ {N} }}}} factures"),
+        + many("{{ factures[0].intitule }}", f"{{{{ {N} }}}} {{{{ mots.lignes }}}}"),
         "Objet",
     )
     sheet.p("Notre référence : {{ dossier }}", "Référence")
@@ -150,8 +151,8 @@ def relance() -> Sheet:
     sheet.p(
         "Un oubli est toujours possible : sauf erreur, le règlement "
         + many(
-            "de la facture ci-dessous n'est pas encore parvenu",
-            "des factures ci-dessous n'est pas encore parvenu",
+            "de la {{ mots.chose }} ci-dessous n'est pas encore parvenu",
+            "des {{ mots.chose }}s ci-dessous n'est pas encore parvenu",
         )
         + "{% if not auteur.est_creancier %} à {{ creancier.nom }}{% endif %}."
     )
@@ -159,8 +160,8 @@ def relance() -> Sheet:
     sheet.p(
         "Malgré "
         + many(
-            "l'échéance passée, la facture ci-dessous demeure impayée",
-            "les échéances passées, les factures ci-dessous demeurent impayées",
+            "l'échéance passée, la {{ mots.chose }} ci-dessous demeure impayée",
+            "les échéances passées, les {{ mots.chose }}s ci-dessous demeurent impayées",
         )
         + "."
     )
@@ -168,7 +169,8 @@ def relance() -> Sheet:
     sheet.p(
         "Les rappels qui vous ont été adressés sont restés sans effet : "
         + many(
-            "la facture ci-dessous demeure impayée", "les factures ci-dessous demeurent impayées"
+            "la {{ mots.chose }} ci-dessous demeure impayée",
+            "les {{ mots.chose }}s ci-dessous demeurent impayées",
         )
         + "."
     )
