@@ -72,7 +72,8 @@ def find_parties(
         buyer, seller = None, None
     if seller is not None and _is_salesman(scene, seller):
         # "Vendeur : JLB" is a salesman where another stands out as the issuer.
-        seller = _clear_issuer(scene, free) or (None if mention_name(reader) else seller)
+        other = mention_name(reader) is not None or any(map(scene.sirens, free))
+        seller = _clear_issuer(scene, free) or (None if other else seller)
     told = named_in_prose(reader, "buyer") if buyer is None else None
     if seller is None:
         seller = _issuer(scene, free, alone=buyer is None and told is None)

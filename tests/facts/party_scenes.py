@@ -715,5 +715,13 @@ SCENES: Final[dict[str, Page]] = {
 60 800 7 0 | Cabinet Belmont Assurances - SARL au capital de 37 000 € - SIRET SIRET_A - TVA TVA_A
 => Cabinet Belmont Assurances | Verrerie du Lac | SIREN_A | -
 """,
+        "vendeur_est_une_salariee_et_pied_sur_une_ligne": """
+330 100 9 12 | Acheteur // Verrerie du Lac // 7 quai des Brumes // 74000 Annecy
+40 100 9 12 | Vendeur // Facture du
+150 100 9 12 | Claire Vasseur // 03/03/2026
+40 220 14 0 | Facture F-2026-31
+60 800 7 0 | BELMONT 31 - 14 rue des Forges, 21000 Dijon - Tél. 03 80 11 22 33 - SIREN SIREN_A
+=> BELMONT 31 | Verrerie du Lac | SIREN_A | -
+""",
     }.items()
 }
