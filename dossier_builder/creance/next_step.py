@@ -7,6 +7,7 @@ from typing import Final
 
 from dossier_builder.creance.casefile import CaseFile
 from dossier_builder.creance.court import abroad_text
+from dossier_builder.creance.deadlines import service_deadline
 from dossier_builder.creance.limitation import NEVER_INTERRUPTS
 from dossier_builder.creance.model import NextStep, Stage
 from dossier_builder.creance.names import of_line
@@ -67,8 +68,12 @@ def _filed(case: CaseFile) -> NextStep:
     if procedure.signifiee_le:
         text = f"L’ordonnance a été signifiée le {date_longue(procedure.signifiee_le)}."
     elif procedure.ordonnance_le:
-        day = date_longue(procedure.ordonnance_le)
-        text = f"L’ordonnance a été rendue le {day} : elle est à faire signifier."
+        order = procedure.ordonnance_le
+        postcode = case.debtor.address.postcode if case.debtor and case.debtor.address else ""
+        text = (
+            f"L’ordonnance a été rendue le {date_longue(order)} : elle est à faire signifier au "
+            f"plus tard le {date_longue(service_deadline(order, case.law, postcode))}."
+        )
     elif procedure.deposee_le:
         text = f"La requête a été déposée le {date_longue(procedure.deposee_le)}."
     else:

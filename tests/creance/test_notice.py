@@ -58,3 +58,8 @@ def test_interest_is_to_run_from_the_notice_while_it_is_on_its_way() -> None:
     assert on_its_way is not None and received is not None
     assert "à compter de la mise en demeure" in on_its_way.running_sentence
     assert "à compter du 9" in received.running_sentence
+
+
+def test_order_names_the_last_day_to_serve_it() -> None:
+    made = claim(invoice(), stated={**SENT, "procedure": {"ordonnance_le": date(2026, 11, 12)}})
+    assert "au plus tard le 12\u00a0février\u00a02027" in made.next_step.sentence
