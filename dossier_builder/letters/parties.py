@@ -1,11 +1,17 @@
 """The parties and the author of a letter as a template names them (art. 54 and 57 CPC)."""
 
+import re
+from typing import Final
+
 from dossier_builder.creance.model import Party, PartyKind
 from dossier_builder.facts.model import Address
 from dossier_builder.french import NBSP, date_longue, siren
 from dossier_builder.letters.marks import a_completer, clean
 from dossier_builder.letters.views import AuteurView, LigneIdentite, PartieView
 from dossier_builder.settings.firm import Cabinet
+
+# As a registry extract prints it.
+_EUROS: Final = re.compile(r"(?:,00)?\s*\b(?:euros?|EUR)\b\.?$", re.IGNORECASE)
 
 _QUALITES = {
     "creancier": "",
@@ -38,7 +44,7 @@ def partie(party: Party | None, *, title: str, claimant: bool) -> PartieView:
         adresse_lignes=_lines(known.address, title),
         siren=siren(known.siren or ""),
         forme=clean(known.legal_form or ""),
-        capital=clean(known.share_capital or ""),
+        capital=_capital(known),
         immatriculation=_registration(known),
         representant=clean(known.representative or ""),
         qualite_representant=clean(known.representative_role or ""),
@@ -78,7 +84,7 @@ def _designation(party: Party, name: str, title: str) -> str:
         return f"{clean(party.civility or '')} {name}, demeurant {where}".strip()
     parts = [name]
     if party.legal_form:
-        capital = f" au capital de {clean(party.share_capital)}" if party.share_capital else ""
+        capital = f" au capital de {_capital(party)}" if party.share_capital else ""
         parts.append(_lower(clean(party.legal_form)) + capital)
     parts.append(f"dont le siège social est situé {where}")
     parts += [_registration(party)] if party.siren else []
@@ -90,10 +96,15 @@ def _lower(form: str) -> str:
     return form[:1].lower() + form[1:] if form[1:2].islower() else form
 
 
+def _capital(party: Party) -> str:
+    """Return the share capital as letters write it: "12 000,00 Euros" is "12 000 €"."""
+    return _EUROS.sub(f"{NBSP}€", clean(party.share_capital or ""))
+
+
 def _company(party: Party, name: str, title: str, claimant: bool) -> tuple[LigneIdentite, ...]:
     form = clean(party.legal_form or "")
     if form and party.share_capital:
-        form += f" au capital de {clean(party.share_capital)}"
+        form += f" au capital de {_capital(party)}"
     lines = [
         ("Forme", form or (a_completer(f"forme juridique du {title}") if claimant else "")),
         ("Dénomination", name),

@@ -392,3 +392,14 @@ def test_message_and_its_attachment_of_one_day_are_told_once() -> None:
     )
     assert text.count("unerelanceaétéadressée") == 1
     assert flat(f"Pièces n° {reminder.label} et 12") in text
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [("12 000,00 Euros", "12 000 €"), ("12 000,50 EUR", "12 000,50 €"), ("1 000 €", "1 000 €")],
+)
+def test_share_capital_is_written_with_its_sign(read: str, printed: str) -> None:
+    debtor = replace(f.DEBTOR, share_capital=read)
+    text = flat(text_of(pdf_of(letter(LetterKind.REQUETE, replace(f.CREANCE, debiteur=debtor)))))
+    assert flat(f"au capital de {printed}") in text
+    assert read == printed or flat(read) not in text
