@@ -208,7 +208,7 @@ def _asks(
     lines = [f"[tribunal]\nnom = {toml_text(chosen)}"]
     lines += [f"# ou bien : nom = {toml_text(name)}" for name in names[1:]]
     if not proposal.address:
-        lines.append('adresse = "…"')
+        lines.append('# adresse = "…"')
     text = f"Le tribunal compétent est-il bien : {liste(names, 'ou')} ?"
     if not names:
         text = "Quel est le tribunal du lieu où demeure le débiteur ?"
