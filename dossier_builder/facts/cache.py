@@ -10,7 +10,7 @@ import tempfile
 from contextlib import suppress
 from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
+from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Final
 
@@ -71,10 +71,11 @@ def reader_version() -> str:
     """Return a digest of the readers: their code, their vocabularies, the libraries under them."""
     digest = hashlib.sha256()
     for package in ("dossier_builder.reading", "dossier_builder.facts"):
-        for source in sorted(files(package).iterdir(), key=lambda item: item.name):
-            if source.name.endswith((".py", ".toml")):
-                digest.update(source.name.encode())
-                digest.update(source.read_bytes())
+        with as_file(files(package)) as folder:
+            for source in sorted(folder.rglob("*")):
+                if source.suffix in (".py", ".toml"):
+                    digest.update(source.relative_to(folder).as_posix().encode())
+                    digest.update(source.read_bytes())
     for library in _LIBRARIES:
         with suppress(PackageNotFoundError):
             digest.update(f"{library} {version(library)}".encode())

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dossier_builder.facts.evidence import Reader
-from dossier_builder.facts.laying import layout_of
-from dossier_builder.facts.layout import Layout
+from dossier_builder.facts.amounts.totals import read_totals
+from dossier_builder.facts.layout.evidence import Reader
+from dossier_builder.facts.layout.laying import layout_of
+from dossier_builder.facts.layout.lines import Layout
 from dossier_builder.facts.model import Evidence, Finding, Nature, Severity
-from dossier_builder.facts.nature import judge
-from dossier_builder.facts.numbers import read_references
+from dossier_builder.facts.numbers.named import read_references
+from dossier_builder.facts.numbers.references import bare
 from dossier_builder.facts.page import PageFacts, read_page
-from dossier_builder.facts.references import bare
-from dossier_builder.facts.totals import read_totals
+from dossier_builder.facts.papers.nature import judge
 from dossier_builder.french import NBSP
 from dossier_builder.reading.model import Document, Medium
 

@@ -7,11 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from dossier_builder.errors import DossierError, UnreadableInputError
-from dossier_builder.facts.cii import read_cii
-from dossier_builder.facts.compare import merge
 from dossier_builder.facts.documents import read_own, reader_of
-from dossier_builder.facts.evidence import Reader
-from dossier_builder.facts.messages import message_nature
+from dossier_builder.facts.layout.evidence import Reader
 from dossier_builder.facts.model import (
     Facts,
     Finding,
@@ -20,10 +17,13 @@ from dossier_builder.facts.model import (
     Severity,
     unread_file,
 )
-from dossier_builder.facts.nature import Judgement, judge
 from dossier_builder.facts.page import PageFacts, read_page
-from dossier_builder.facts.structured import StructuredInvoice
-from dossier_builder.facts.ubl import read_ubl
+from dossier_builder.facts.papers.messages import message_nature
+from dossier_builder.facts.papers.nature import Judgement, judge
+from dossier_builder.facts.structured.cii import read_cii
+from dossier_builder.facts.structured.compare import merge
+from dossier_builder.facts.structured.model import StructuredInvoice
+from dossier_builder.facts.structured.ubl import read_ubl
 from dossier_builder.reading.email import open_mail
 from dossier_builder.reading.model import Document, Medium
 from dossier_builder.reading.read import load, read_bytes

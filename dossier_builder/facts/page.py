@@ -5,26 +5,26 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from dossier_builder.facts.agreements import read_agreement, read_delivery
-from dossier_builder.facts.amounts import currency_of
-from dossier_builder.facts.clauses import invoice_clauses
-from dossier_builder.facts.conditions import without_conditions
-from dossier_builder.facts.day_claims import days_of
-from dossier_builder.facts.debt import read_debt
-from dossier_builder.facts.evidence import Reader
-from dossier_builder.facts.instalments import Instalment, instalments, last_day, said
-from dossier_builder.facts.letters import read_demand, read_posting
-from dossier_builder.facts.messages import read_message
+from dossier_builder.facts.amounts.printed import currency_of
+from dossier_builder.facts.amounts.tally import Totals
+from dossier_builder.facts.amounts.totals import read_totals
+from dossier_builder.facts.days.claims import days_of
+from dossier_builder.facts.days.instalments import Instalment, instalments, last_day, said
+from dossier_builder.facts.days.when import When, dated, read_when
+from dossier_builder.facts.layout.evidence import Reader
 from dossier_builder.facts.model import Fact, Finding, Nature, Severity
-from dossier_builder.facts.numbers import read_references
-from dossier_builder.facts.parties import read_parties
-from dossier_builder.facts.registry import read_registry
-from dossier_builder.facts.signatures import signed
-from dossier_builder.facts.signing import order_day
-from dossier_builder.facts.statements import period, read_statement
-from dossier_builder.facts.tally import Totals
-from dossier_builder.facts.totals import read_totals
-from dossier_builder.facts.when import When, dated, read_when
+from dossier_builder.facts.numbers.named import read_references
+from dossier_builder.facts.papers.agreements import read_agreement, read_delivery
+from dossier_builder.facts.papers.clauses import invoice_clauses
+from dossier_builder.facts.papers.conditions import without_conditions
+from dossier_builder.facts.papers.debt import read_debt
+from dossier_builder.facts.papers.letters import read_demand, read_posting
+from dossier_builder.facts.papers.messages import read_message
+from dossier_builder.facts.papers.registry import read_registry
+from dossier_builder.facts.papers.signatures import signed
+from dossier_builder.facts.papers.signing import order_day
+from dossier_builder.facts.papers.statements import period, read_statement
+from dossier_builder.facts.parties.sides import read_parties
 from dossier_builder.french import date_courte
 from dossier_builder.reading.model import Message
 

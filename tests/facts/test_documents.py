@@ -8,7 +8,7 @@ from pypdf import PdfReader, PdfWriter
 
 from dossier_builder.facts.documents import papers_in
 from dossier_builder.facts.extract import facts_of
-from dossier_builder.facts.laying import layout_of
+from dossier_builder.facts.layout.laying import layout_of
 from dossier_builder.facts.model import Nature, ReadFile
 from dossier_builder.reading.read import read_bytes
 from tests.facts.test_party_layouts import drawn

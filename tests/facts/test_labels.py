@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from dossier_builder.facts.amounts import amounts_of
-from dossier_builder.facts.claims import Claim, claims, index_of
-from dossier_builder.facts.day_claims import days_of, invoice_days
-from dossier_builder.facts.laying import lines_of_text
-from dossier_builder.facts.layout import Layout
+from dossier_builder.facts.amounts.printed import amounts_of
+from dossier_builder.facts.days.claims import days_of, invoice_days
+from dossier_builder.facts.layout.claims import Claim, claims, index_of
+from dossier_builder.facts.layout.laying import lines_of_text
+from dossier_builder.facts.layout.lines import Layout
 from dossier_builder.facts.model import Nature
-from dossier_builder.facts.number_claims import is_plausible, stands_near
-from dossier_builder.facts.references import references_of
+from dossier_builder.facts.numbers.claims import is_plausible, stands_near
+from dossier_builder.facts.numbers.references import references_of
 from tests.facts.label_words import EVERYWHERE, SOMEWHERE
 
 VALUES = {"amount": "1 234,56", "date": "15/04/2026", "number": "KZ-2026-0417"}

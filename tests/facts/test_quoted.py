@@ -4,16 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from dossier_builder.facts.conditions import without_conditions
-from dossier_builder.facts.evidence import Reader
-from dossier_builder.facts.laying import layout_of, lines_of_text
-from dossier_builder.facts.layout import Layout
+from dossier_builder.facts.days.when import read_when
+from dossier_builder.facts.layout.evidence import Reader
+from dossier_builder.facts.layout.laying import layout_of, lines_of_text
+from dossier_builder.facts.layout.lines import Layout
 from dossier_builder.facts.model import Evidence, Fact, Nature, Status
-from dossier_builder.facts.nature import judge
-from dossier_builder.facts.numbers import read_references
+from dossier_builder.facts.numbers.named import read_references
 from dossier_builder.facts.page import read_page
-from dossier_builder.facts.parties import told_apart
-from dossier_builder.facts.when import read_when
+from dossier_builder.facts.papers.conditions import without_conditions
+from dossier_builder.facts.papers.nature import judge
+from dossier_builder.facts.parties.sides import told_apart
 from dossier_builder.reading.model import Document, Medium, Page
 
 

@@ -1,6 +1,6 @@
 """Words of one page -> its rows: which words stand on one line."""
 
-from dossier_builder.facts.laying import layout_of
+from dossier_builder.facts.layout.laying import layout_of
 from dossier_builder.geometry import Box
 from dossier_builder.reading.model import Document, Medium, Page, Word
 

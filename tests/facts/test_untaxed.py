@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from dossier_builder.facts.amounts import amounts_in
-from dossier_builder.facts.evidence import Reader
-from dossier_builder.facts.laying import layout_of, lines_of_text
+from dossier_builder.facts.amounts.printed import amounts_in
+from dossier_builder.facts.layout.evidence import Reader
+from dossier_builder.facts.layout.laying import layout_of, lines_of_text
 from dossier_builder.facts.model import Fact, Nature, Status
 from dossier_builder.facts.page import read_page
 from dossier_builder.reading.model import Document, Medium, Page

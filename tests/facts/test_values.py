@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier_builder.facts.amounts import amounts_in, amounts_of, currency_of, parse_number
-from dossier_builder.facts.dates import dates_of
-from dossier_builder.facts.debt import in_words
+from dossier_builder.facts.amounts.printed import amounts_in, amounts_of, currency_of, parse_number
+from dossier_builder.facts.days.printed import dates_of
+from dossier_builder.facts.days.terms import due_readings, terms_of
 from dossier_builder.facts.extract import facts_of
-from dossier_builder.facts.identifiers import Kind, identifiers_of
-from dossier_builder.facts.laying import lines_of_text
-from dossier_builder.facts.layout import Layout
+from dossier_builder.facts.layout.laying import lines_of_text
+from dossier_builder.facts.layout.lines import Layout
 from dossier_builder.facts.model import Facts
-from dossier_builder.facts.terms import due_readings, terms_of
+from dossier_builder.facts.numbers.identifiers import Kind, identifiers_of
+from dossier_builder.facts.papers.debt import in_words
 from dossier_builder.french import MONTHS, nombre
 from dossier_builder.reading.read import read_bytes
 from tests.facts.test_party_layouts import drawn

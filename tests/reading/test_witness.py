@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from dossier_builder.facts.evidence import Reader
-from dossier_builder.facts.layout import Layout, Line, Span
+from dossier_builder.facts.layout.evidence import Reader
+from dossier_builder.facts.layout.lines import Layout, Line, Span
 from dossier_builder.facts.model import Status
 from dossier_builder.fonts import font
 from dossier_builder.geometry import Box

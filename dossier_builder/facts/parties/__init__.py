@@ -1,0 +1,1 @@
+"""Parties of a page: who sells, who buys, and who is neither."""

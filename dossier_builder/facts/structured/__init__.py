@@ -1,0 +1,1 @@
+"""Invoices as data (CII, UBL), and their comparison with the page."""
