@@ -203,7 +203,8 @@ def _text(page: Any) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.replace("\u00a0", " ").split())
+    # A cited "3-1" is printed with the hyphen that keeps a line together.
+    return " ".join(text.replace("\u00a0", " ").replace("\u2011", "-").split())
 
 
 def _poppler(path: Path) -> list[str]:
