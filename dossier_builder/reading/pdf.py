@@ -15,6 +15,7 @@ from pdfplumber.utils.text import extract_words
 
 from dossier_builder.errors import UnreadableInputError
 from dossier_builder.geometry import Box
+from dossier_builder.reading.characters import characters
 from dossier_builder.reading.embedded import embedded_invoice
 from dossier_builder.reading.hidden import hidden_on, is_hidden
 from dossier_builder.reading.ink import ink_on
@@ -182,7 +183,7 @@ def _words(pdf: PDF, index: int, hidden: Sequence[Box]) -> tuple[Word, ...] | No
         return None
     try:
         # Turned letters (a margin's, a stamp's) drawn among the others would cut their words.
-        chars = sorted(page.chars, key=lambda char: not char["upright"])
+        chars = sorted(characters(page), key=lambda char: not char["upright"])
         found = extract_words(chars, x_tolerance_ratio=_WORD_GAP, use_text_flow=False)
     except Exception:  # noqa: BLE001  one damaged page must not lose the others
         return None
