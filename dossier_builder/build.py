@@ -1,8 +1,8 @@
 """One dossier from inbox/ to outbox/: the whole way in one screen."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -20,6 +20,7 @@ from dossier_builder.law.load import load_law
 from dossier_builder.law.model import Law
 from dossier_builder.making.bundling import PROVISIONAL_NAME
 from dossier_builder.making.compose import Composed, Order, compose_apart, sending_day
+from dossier_builder.making.filed import Filed, archive_of, files_filed, filing_day, numbers_with
 from dossier_builder.making.gather import Gathered, gather
 from dossier_builder.making.leaves import Leaves, leaves_of
 from dossier_builder.outbox.kept import former_state, stamp_of
@@ -148,14 +149,15 @@ def _build(context: Context, dossier: str, step: Step) -> Outcome:
     loose = context.placements.of(dossier)
     before = _stamp(folder, loose)
     gathered = gather(folder, firm, readers, step, cache=workspace.readings, loose=loose)
-    creance = _establish(context, dossier, gathered, context.today)
+    creance, filed = _claims(context, dossier, gathered)
     with staged(workspace.outbox, dossier) as stage:
         work = work_folder(stage)
         order = Order(
             creance=creance,
             sent=_as_sent(context, gathered, creance),
+            filed=filed,
             gathered=gathered,
-            leaves=_leaves(context, creance, gathered, work, step),
+            leaves=_leaves(context, filed.creance if filed else creance, gathered, work, step),
             firm=firm,
             workspace=workspace,
             former=former,
@@ -179,7 +181,26 @@ def _stamp(folder: Path, loose: Sequence[Placed]) -> Hashable:
     )
 
 
-def _establish(context: Context, dossier: str, gathered: Gathered, today: date) -> Creance:
+def _claims(context: Context, dossier: str, gathered: Gathered) -> tuple[Creance, Filed | None]:
+    """Return the claim of today and, once it was filed, the claim as it was then."""
+    archives = context.workspace.outbox / dossier / "archives"
+    frozen = frozen_numbers(archives)
+    creance = _establish(context, dossier, gathered, context.today, frozen)
+    day = filing_day(gathered, context.today)
+    if day is None:
+        return creance, None
+    archive = archive_of(archives, day)
+    sealed = frozen.keys() if archive else None
+    then = replace(gathered, files=files_filed(gathered.files, creance.pieces, day, sealed))
+    filed = _establish(context, dossier, then, day, frozen)
+    # The numbers the court was given stay those of the pieces; later ones come after them.
+    present = _establish(context, dossier, gathered, context.today, numbers_with(frozen, filed))
+    return present, Filed(filed, archive)
+
+
+def _establish(
+    context: Context, dossier: str, gathered: Gathered, today: date, frozen: Mapping[str, str]
+) -> Creance:
     return establish(
         dossier,
         gathered.files,
@@ -188,14 +209,17 @@ def _establish(context: Context, dossier: str, gathered: Gathered, today: date) 
         law=context.law,
         checklist=context.checklist,
         today=today,
-        frozen=frozen_numbers(context.workspace.outbox / dossier / "archives"),
+        frozen=frozen,
     )
 
 
 def _as_sent(context: Context, gathered: Gathered, creance: Creance) -> Creance | None:
     """Return the claim as it stood when the mise en demeure was sent; None before that."""
     sent_on = sending_day(creance)
-    return _establish(context, creance.dossier, gathered, sent_on) if sent_on else None
+    if sent_on is None:
+        return None
+    frozen = {piece.sha256: piece.label for piece in creance.pieces}
+    return _establish(context, creance.dossier, gathered, sent_on, frozen)
 
 
 def _leaves(

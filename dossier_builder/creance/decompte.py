@@ -217,7 +217,7 @@ def _regime_sentence(basics: Basics, credits: Sequence[Credit]) -> str:
     ]
     if credits:
         parts.append("Les avoirs viennent en déduction dès l’échéance.")
-    if basics.statement.paiements:
+    if any(payment.date <= basics.today for payment in basics.statement.paiements):
         parts.append(
             "Les paiements s’imputent d’abord sur les intérêts de la dette échue la plus ancienne, "
             "puis sur son principal (articles 1342-10 et 1343-1 du code civil), sauf indication "

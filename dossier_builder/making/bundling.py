@@ -45,7 +45,11 @@ _MOST_ROUNDS: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """The bundle as made: its name in the outbox, and why it is provisional if it is."""
+    """The bundle as made: its name in the outbox, and why it is provisional if it is.
+
+    `findings` are all there is to know of its pieces and of its parts, those of `assembled`
+    included.
+    """
 
     path: str
     letters: tuple[Letter, ...]
@@ -104,7 +108,7 @@ def make_bundle(
         sources=leaves.pages,
         pieces=made.pieces,
         gaps=(*stops, *warnings),
-        findings=(*_said(leaves, made.assembled), *made.parts, _plain(_path(plan))),
+        findings=(*_said(made.assembled), *made.parts, _plain(_path(plan))),
     )
 
 
@@ -142,10 +146,9 @@ def _path(plan: Plan) -> str:
     return f"{FOLDER}/{PROVISIONAL_NAME if plan.provisional else FINAL_NAME}"
 
 
-def _said(leaves: Leaves, assembled: Assembled) -> Iterator[Finding]:
-    """Yield what was done to the pieces on the way."""
-    for source in leaves.pages:
-        yield from source.findings
+def _said(assembled: Assembled) -> Iterator[Finding]:
+    """Yield what was done to the pieces on the way, and to the copies of them."""
+    yield from assembled.findings
     for said in assembled.removed:
         removed = typographie(f"Retiré de la copie : {said}")
         yield Finding("retire_de_la_copie", Severity.INFO, removed)

@@ -5,7 +5,7 @@ Letters are drawn and pieces parsed here: what is hostile in them ends a worker,
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -18,6 +18,7 @@ from dossier_builder.letters.kinds import LetterKind
 from dossier_builder.letters.templates import Templates
 from dossier_builder.making.bundling import Bundle, make_bundle
 from dossier_builder.making.documents import Letter, Writer, Written
+from dossier_builder.making.filed import Filed
 from dossier_builder.making.gaps import blocking_gaps, warning_gaps
 from dossier_builder.making.gather import Gathered
 from dossier_builder.making.leaves import Leaves
@@ -45,11 +46,13 @@ _WHY: Final = {
 class Order:
     """All that writing a dossier needs. `leaves` is None when no bundle is due.
 
-    `sent` is the claim as it stood when the mise en demeure was sent, None before that.
+    `sent` is the claim as it stood when the mise en demeure was sent, `filed` as it was
+    filed; None before that. The bundle, once filed, is that of `filed`, as are its leaves.
     """
 
     creance: Creance
     sent: Creance | None
+    filed: Filed | None
     gathered: Gathered
     leaves: Leaves | None
     firm: FirmSettings
@@ -97,7 +100,8 @@ def compose(order: Order) -> Composed:
     bundle = _bundle(order, writer, step)
     carry_over(order.former, order.stage)
     step("rapport")
-    write_report(writer, order.gathered, written, bundle)
+    filing = order.filed.filing(order.creance) if order.filed else None
+    write_report(writer, order.gathered, written, bundle, filing)
     write_manifest(writer, order.gathered, written, bundle)
     return Composed(
         gaps=all_gaps(written, bundle),
@@ -144,11 +148,12 @@ def _written(result: Letter | str) -> Written:
 def _bundle(order: Order, writer: Writer, step: Step) -> Bundle | None:
     if order.leaves is None:
         return None
+    claim = order.filed.creance if order.filed else order.creance
     return make_bundle(
-        writer,
+        replace(writer, creance=claim),
         order.leaves,
-        blocking=blocking_gaps(order.creance),
-        warnings=warning_gaps(order.creance),
+        blocking=blocking_gaps(claim),
+        warnings=warning_gaps(claim),
         work=order.work,
         cache=Cache(order.workspace.prepared),
         step=step,

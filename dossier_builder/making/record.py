@@ -13,9 +13,9 @@ from dossier_builder.creance.calendar_file import to_ics
 from dossier_builder.creance.model import Creance
 from dossier_builder.creance.next_step import held_back
 from dossier_builder.facts.model import Finding, Nature, Severity
-from dossier_builder.french import liste, typographie
+from dossier_builder.french import date_courte, liste, typographie
 from dossier_builder.letters.kinds import LetterKind
-from dossier_builder.making.bundling import Bundle
+from dossier_builder.making.bundling import FOLDER, Bundle
 from dossier_builder.making.documents import Letter, Writer, Written
 from dossier_builder.making.gather import Gathered
 from dossier_builder.outbox.manifest import (
@@ -31,7 +31,7 @@ from dossier_builder.placing.page import PAGE_NAME
 from dossier_builder.report.data import to_data
 from dossier_builder.report.html import render_report
 from dossier_builder.report.index import IndexRow, index_row, render_index
-from dossier_builder.report.model import EditedDocument, Output, ReportInput
+from dossier_builder.report.model import EditedDocument, Filing, Output, ReportInput
 
 REPORT_NAME: Final = "rapport.html"
 DATA_NAME: Final = "dossier.json"
@@ -45,10 +45,17 @@ def all_gaps(written: Written, bundle: Bundle | None) -> tuple[str, ...]:
 
 
 def write_report(
-    writer: Writer, gathered: Gathered, written: Written, bundle: Bundle | None
+    writer: Writer,
+    gathered: Gathered,
+    written: Written,
+    bundle: Bundle | None,
+    filing: Filing | None,
 ) -> None:
-    """Write rapport.html, dossier.json and the calendar of deadlines into the stage."""
-    report = _report_input(writer, gathered, written, bundle)
+    """Write rapport.html, dossier.json and the calendar of deadlines into the stage.
+
+    `filing` is what was filed, when it was: the bundle is then that of its day.
+    """
+    report = _report_input(writer, gathered, written, bundle, filing)
     data = to_data(report)
     (writer.stage / DATA_NAME).write_text(
         json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
@@ -96,7 +103,11 @@ def _row(path: Path) -> IndexRow | None:
 
 
 def _report_input(
-    writer: Writer, gathered: Gathered, written: Written, bundle: Bundle | None
+    writer: Writer,
+    gathered: Gathered,
+    written: Written,
+    bundle: Bundle | None,
+    filing: Filing | None,
 ) -> ReportInput:
     letters = [*written.letters, *(bundle.letters if bundle else ())]
     gaps = all_gaps(written, bundle)
@@ -109,8 +120,9 @@ def _report_input(
         attachments=gathered.loose,
         previous=_previous(writer.former.folder / DATA_NAME),
         edited=tuple(_edited(letter) for letter in letters if letter.edited),
-        outputs=tuple(_outputs(letters, bundle, writer.creance)),
+        outputs=tuple(_outputs(letters, bundle, writer.creance, filing)),
         gaps=gaps,
+        filing=filing,
         findings=tuple(
             Finding("moteur_de_repli", Severity.ATTENTION, note, file=letter.pdf)
             for letter in letters
@@ -129,7 +141,7 @@ def _report_input(
         },
         bundle_name=bundle.path,
         bundle_pages=assembled.pages,
-        findings=(*report.findings, *bundle.findings, *assembled.findings),
+        findings=(*report.findings, *bundle.findings),
     )
 
 
@@ -145,15 +157,25 @@ def _said_title(letter: Letter, creance: Creance) -> str:
     )
 
 
-def _outputs(letters: Sequence[Letter], bundle: Bundle | None, creance: Creance) -> list[Output]:
-    outputs = [Output(letter.pdf, _said_title(letter, creance)) for letter in letters]
-    outputs += [Output(letter.docx, f"{letter.title} (Word)") for letter in letters if letter.docx]
+def _outputs(
+    letters: Sequence[Letter], bundle: Bundle | None, creance: Creance, filing: Filing | None
+) -> list[Output]:
+    titles = {letter.pdf: _said_title(letter, creance) for letter in letters}
+    words = {letter.docx: f"{letter.title} (Word)" for letter in letters if letter.docx}
+    outputs = [Output(path, title) for path, title in {**titles, **words}.items()]
     if creance.deadlines:
         outputs.append(Output(CALENDAR_NAME, "Calendrier des échéances"))
     if bundle:
         title = "Dossier provisoire" if bundle.provisional else "Dossier d’injonction de payer"
         outputs.insert(0, Output(bundle.path, title))
-    return outputs
+    return [_as_filed(output, filing) for output in outputs] if filing else outputs
+
+
+def _as_filed(output: Output, filing: Filing) -> Output:
+    """Say of a document of the bundle that it is that of the filing, not of today."""
+    if not output.path.startswith(f"{FOLDER}/"):
+        return output
+    return replace(output, title=f"{output.title}, au jour du dépôt ({date_courte(filing.on)})")
 
 
 def _edited(letter: Letter) -> EditedDocument:

@@ -52,6 +52,7 @@ def _present(report: ReportInput) -> dict[str, object]:
         "left_out": plain(creance.left_out),
         "files": [record(read) for read in sorted(report.files, key=lambda read: read.file)],
         "bundle": {"name": report.bundle_name, "pages": report.bundle_pages},
+        "filing": plain(report.filing),
         "outputs": plain(report.outputs),
         "edited": plain(report.edited),
         "gaps": plain(report.gaps),

@@ -13,6 +13,7 @@ from dossier_builder.report.environment import (
     iso_day,
     shipped,
 )
+from dossier_builder.report.filing import filing_sentences
 from dossier_builder.report.model import ReportInput
 from dossier_builder.report.originals import open_original
 from dossier_builder.report.pages import page_images, thumbnails
@@ -49,6 +50,7 @@ def _context(report: ReportInput) -> dict[str, object]:
         "csp": content_security_policy(script),
         "tone": tone,
         "tone_badge": tone_badge,
+        "filing_sentences": filing_sentences(report),
         "stage": labels.STAGES[creance.next_step.stage],
         "parties": view.parties(creance),
         "running": running_dates(creance),

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from dossier_builder.creance.model import Creance
@@ -31,6 +33,20 @@ class EditedDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class Filing:
+    """What was filed on `on`, for `total` euros (None: nothing could be counted then).
+
+    `archive` names the sealed record of it, if there is one; `later` are the labels of the
+    pieces that came since.
+    """
+
+    on: date
+    total: Decimal | None
+    archive: str | None = None
+    later: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ReportInput:
     """Everything `rapport.html` and `dossier.json` show.
 
@@ -39,7 +55,8 @@ class ReportInput:
     `ReadFile.file`). `placements` gives, for each piece label, its first page in the
     bundle (from 1) and how many pages it has. `previous` is the former dossier.json as
     loaded from JSON. `faults` are checks that an output did not pass, `gaps` what makes
-    the bundle provisional, `findings` what other steps noticed; all French.
+    the bundle provisional, `findings` what other steps noticed; all French. `filing` is
+    what was filed, when it was: the claim is that of today, the bundle that of the filing.
     """
 
     creance: Creance
@@ -56,6 +73,7 @@ class ReportInput:
     gaps: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     attachments: Mapping[str, Path] = field(default_factory=dict)
+    filing: Filing | None = None
 
     def read_file(self, file: str) -> ReadFile | None:
         """Return what was read of this file, or None when it was not dropped."""

@@ -239,3 +239,11 @@ def test_every_output_verifies(demonstration: Path, dossier: str) -> None:
 def test_outputs_are_readable_by_their_owner_alone(demonstration: Path) -> None:
     for path in (demonstration / "outbox" / COMPLETE).rglob("*"):
         assert path.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("dossier", ["ATELIER_MARNE", "TRANSPORTS_LOIRE"])
+def test_no_finding_is_told_twice(demonstration: Path, dossier: str) -> None:
+    data = json.loads((demonstration / "outbox" / dossier / "dossier.json").read_text("utf-8"))
+    told = [(one["code"], one["message"], one["file"], one["page"]) for one in data["findings"]]
+    assert told
+    assert len(told) == len(set(told))
