@@ -39,6 +39,19 @@ _SAME: Final[tuple[tuple[str, ...], ...]] = (
     ("buyer_address",),
     ("iban",),
 )
+_ADDRESSES: Final = frozenset({"seller_address", "buyer_address"})
+# What one creditor's program prints, head and addressee alike (an avoir counts as an invoice).
+_ISSUED: Final = frozenset(
+    {
+        Nature.FACTURE,
+        Nature.DEVIS,
+        Nature.BON_DE_LIVRAISON,
+        Nature.AVIS_ECHEANCE,
+        Nature.RELANCE,
+        Nature.MISE_EN_DEMEURE,
+        Nature.RELEVE,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +66,23 @@ class _Statement:
     def is_independent_of(self, other: "_Statement") -> bool:
         """Tell whether this is another document that states the value in another manner.
 
-        Two pages of one program put a party at one place: that place says nothing twice.
+        Two pages of one program put a party at one place: that place says nothing twice. Nor
+        does an address that one hand prints in the same lines: misread once, it is so again.
         """
         placed = _PLACE in self.evidence.method and _PLACE in other.evidence.method
-        return self.sha256 != other.sha256 and self.manner != other.manner and not placed
+        again = self.one_hand and other.one_hand and self.lines == other.lines
+        return self.sha256 != other.sha256 and self.manner != other.manner and not (placed or again)
+
+    @property
+    def one_hand(self) -> bool:
+        """Tell whether it is an address on a page that the creditor prints."""
+        name, nature, way = self.manner
+        return name in _ADDRESSES and nature in _ISSUED and way in {"page", _OCR}
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is printed, line by line, whatever its accents and capitals."""
+        return tuple(_plain(line) for line in self.evidence.text.split(" / "))
 
 
 def corroborated(files: Sequence[ReadFile]) -> tuple[ReadFile, ...]:

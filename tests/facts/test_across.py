@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from dossier_builder.facts.across import corroborated
-from dossier_builder.facts.model import Evidence, Fact, Facts, Nature, ReadFile, Status
+from dossier_builder.facts.model import Address, Evidence, Fact, Facts, Nature, ReadFile, Status
 
 
 def fact(
@@ -124,3 +124,29 @@ def test_the_same_number_of_another_seller_disputes_nothing() -> None:
                    total_ttc=total("7.00", "g.pdf", Status.ETABLI),
                    seller_siren=fact("552100554", "g.pdf"))  # fmt: skip
     assert status_of(corroborated([one, two]), "total_ttc") is Status.ETABLI
+
+
+def addressed(file: str, nature: Nature, text: str, method: str = "page") -> ReadFile:
+    place = Address(("18 allée des Tilleuls",), "77100", "Meaux")
+    evidence = Evidence(file, 1, None, text, method)
+    return document(file, nature, seller_address=Fact(place, Status.PROBABLE, evidence))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("nature", "text", "method", "status"),
+    [
+        # One program prints one head: on paper or scanned, it says the same thing again.
+        (Nature.RELANCE, "18 allée des Tilleuls / 77100 Meaux", "page", Status.PROBABLE),
+        (Nature.FACTURE, "18 allee des Tilleuls / 77100 MEAUX", "ocr", Status.PROBABLE),
+        # Other lines are read in another way, and another's hand has its own.
+        (Nature.RELANCE, "18 allée des Tilleuls, 77100 Meaux", "page", Status.ETABLI),
+        (Nature.CONTRAT, "18 allée des Tilleuls / 77100 Meaux", "page", Status.ETABLI),
+        (Nature.FACTURE, "18 allée des Tilleuls / 77100 Meaux", "cii", Status.ETABLI),
+    ],
+)
+def test_one_hand_does_not_confirm_an_address_by_the_same_lines(
+    nature: Nature, text: str, method: str, status: Status
+) -> None:
+    printed = addressed("f.pdf", Nature.FACTURE, "18 allée des Tilleuls / 77100 Meaux")
+    files = corroborated([printed, addressed("other.pdf", nature, text, method)])
+    assert status_of(files, "seller_address") is status

@@ -6,14 +6,13 @@ from typing import Final
 from dossier_builder.facts.layout.evidence import Reader
 from dossier_builder.facts.layout.lines import Span
 from dossier_builder.facts.model import Address, Fact
+from dossier_builder.facts.parties.address_lines import street_of
 from dossier_builder.facts.parties.places import town_in
 from dossier_builder.facts.parties.words import EDGES, NAME_LABEL, Party, name_text
 from dossier_builder.reading.fold import fold
 
 # "Nom : ARNAUD" over "Prénom : Lise".
 FIRST_NAME: Final = re.compile(r"prenoms? ?: ?(?=[a-z])")
-# "Adresse : 12 rue X": the key is no part of it.
-_KEY: Final = re.compile(r"^(?:adresse|rue|siège(?: social)?|ville) ?: *", re.IGNORECASE)
 
 
 def address_of(reader: Reader, party: Party, name: str) -> Fact[Address] | None:
@@ -24,28 +23,40 @@ def address_of(reader: Reader, party: Party, name: str) -> Fact[Address] | None:
     cells = party.block.cells[party.first : row + 1]
     while name and len(cells) > 1 and _is_of_name(cells[0], name):
         cells = cells[1:]
-    lines = [_KEY.sub("", cell.text.strip(EDGES)) for cell in cells]
+    if len(cells) > 1 and cells[0] is party.block.cells[party.first] and _names(party.inline):
+        cells = cells[1:]
+    above = [(street, cell) for cell in cells[:-1] if (street := street_of(cell.text, name))]
+    streets, shown = [street for street, _ in above], [cell for _, cell in above]
     under = party.block.cells[row + 1 : row + 2]
     alone = re.fullmatch(r"\d{5}", party.block.folded[row]) and under
     if alone:
         # "21000", and "Dijon" on the next line.
-        return reader.fact(
-            Address(tuple(lines[:-1]), lines[-1], under[0].text.strip(EDGES)), [*cells, *under]
-        )
-    found = town_in(fold(party.block.cells[row].text))
-    if found is None or not lines:
+        town = under[0].text.strip(EDGES)
+        code = cells[-1].text.strip(EDGES)
+        return reader.fact(Address(tuple(streets), code, town), [*shown, cells[-1], *under])
+    found = town_in(fold(cells[-1].text))
+    if found is None:
         return None
-    code, city = found
-    printed = party.block.cells[row].text
+    before, code, city = _parted(cells[-1].text, *found)
+    last = street_of(before, name) if before else ""
+    lines = (*streets, *([last] if last else []))
+    return reader.fact(Address(lines, code, city), [*shown, cells[-1]])
+
+
+def _parted(printed: str, code: str, city: str) -> tuple[str, str, str]:
+    """Return (what stands before, code, town) of the line that ends an address, as printed."""
     at = printed.lower().find(code)
-    before = _KEY.sub("", printed[:at].strip(EDGES + "(")) if at > 0 else ""
-    shown_city = printed[at + len(code) :].strip(EDGES + ")") if at >= 0 else city
-    if before and not shown_city:
+    before = printed[:at].strip(EDGES + "(") if at > 0 else ""
+    shown = printed[at + len(code) :].strip(EDGES + ")") if at >= 0 else city
+    if before and not shown:
         # "London SW1A 1AA", "Annecy (74000)"
-        before, shown_city = "", before
-    shown_city = re.split(r"\s[-–—•●|]\s|,", shown_city)[0].strip(EDGES)
-    street = [*lines[:-1], *([before] if before else [])]
-    return reader.fact(Address(tuple(street), code.upper(), shown_city), list(cells))
+        before, shown = "", before
+    return before, code.upper(), re.split(r"\s[-–—•●|]\s|,", shown)[0].strip(EDGES)
+
+
+def _names(inline: str) -> bool:
+    """Return True for what follows a label and names: "Locataire : Monsieur Bruno Keller"."""
+    return bool(inline) and not any(char.isdigit() for char in inline)
 
 
 def _is_of_name(cell: Span, name: str) -> bool:
