@@ -53,8 +53,11 @@ _EXPECTED: Final[Mapping[str, str]] = {
 # No one writes a megabyte of settings by hand: more is something else, and is not read.
 _LARGEST: Final = 1_000_000
 
-# What stands for a value still to be written, beside "…".
-_UNFILLED: Final = frozenset({"...", "AAAA-MM-JJ"})
+# What stands for a value still to be written, when there is nothing else.
+_UNFILLED: Final = re.compile(r"[\s.…]*(?:…|\.\.\.)[\s.…]*|\s*AAAA-MM-JJ\s*")
+# Names of dropped files and words of one's own may hold "…"; elsewhere it is a place to fill in.
+_FREE: Final = frozenset({"annexe_de", "fichier", "libelle", "mot_de_passe", "raison", "titre"})
+_FILE_NAME: Final = ("fichiers", "nom")
 
 _HEADER: Final = re.compile(r"^\s*(\[\[?)\s*([\w.\-]+)\s*\]\]?")
 _KEY: Final = re.compile(r"^\s*([\w\-]+)\s*=")
@@ -119,14 +122,20 @@ def _refuse_blanks(path: Path, text: str, raw: Mapping[str, object]) -> None:
 
 
 def _blanks(value: object, location: tuple[int | str, ...]) -> Iterator[tuple[int | str, ...]]:
-    if isinstance(value, str) and ("…" in value or value in _UNFILLED):
-        yield location
+    if isinstance(value, str):
+        if _UNFILLED.fullmatch(value) or ("…" in value and not _is_free(location)):
+            yield location
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from _blanks(item, (*location, key))
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield from _blanks(item, (*location, index))
+
+
+def _is_free(location: tuple[int | str, ...]) -> bool:
+    keys = tuple(part for part in location if isinstance(part, str))
+    return keys == _FILE_NAME or keys[-1] in _FREE
 
 
 def _key(location: Iterable[int | str]) -> str:

@@ -87,6 +87,41 @@ def test_a_place_left_to_fill_in_is_never_taken_for_a_value(tmp_path: Path) -> N
     assert "creancier.representant" in caught.value.what
 
 
+@pytest.mark.parametrize("blank", ["…", " … ", "...", "... ...", "……", "AAAA-MM-JJ"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "[tribunal]\nnom = {}",
+        "[creancier]\nadresse = [{}]",
+        "[[fichiers]]\nnom = {}",
+        "[[fichiers]]\nnom = 'a.pdf'\ntitre = {}",
+        "[[factures]]\nfichier = 'a.pdf'\nnumero = {}",
+    ],
+)
+def test_a_value_that_is_only_dots_is_refused_wherever_it_stands(
+    tmp_path: Path, lines: str, blank: str
+) -> None:
+    with pytest.raises(UsageError, match="à compléter"):
+        load_claim(write(tmp_path, lines.format(f'"{blank}"')))
+
+
+def test_an_example_left_in_an_address_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="à compléter"):
+        load_claim(write(tmp_path, '[debiteur]\nadresse = ["12 rue …"]\n'))
+
+
+def test_a_file_may_be_named_with_an_ellipsis_and_a_title_may_hold_one(tmp_path: Path) -> None:
+    lines = (
+        '[[fichiers]]\nnom = "…relance de mai.pdf"\ntitre = "Échanges de mai…"\n'
+        'annexe_de = "mail….eml"\n[[factures]]\nfichier = "…facture.pdf"\nnumero = "F1"\n'
+    )
+    claim = load_claim(write(tmp_path, lines))
+    assert claim.fichiers[0].nom == "…relance de mai.pdf"
+    assert claim.fichiers[0].titre == "Échanges de mai…"
+    assert claim.fichiers[0].annexe_de == "mail….eml"
+    assert claim.factures[0].fichier == "…facture.pdf"
+
+
 def test_a_key_that_resembles_none_is_refused_without_a_guess(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as caught:
         load_claim(write(tmp_path, "[debiteur]\nqqqq = 1\n"))
