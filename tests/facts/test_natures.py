@@ -150,3 +150,41 @@ def test_a_statement_states_the_account_when_it_names_one_only() -> None:
     assert one.facts.iban.value == iban.replace(" ", "")
     two = f"{SAMPLES['releve']}IBAN {iban}\nVers IBAN FR14 2004 1010 0505 0001 3M02 606\n"
     assert facts_of(read_bytes(two.encode(), file="a.txt")).facts.iban is None
+
+
+def nature_of(text: str) -> Nature:
+    return facts_of(read_bytes(text.encode(), file="a.txt")).nature
+
+
+LEASE = """{title}
+Soumis à la loi n° 89-462 du 6 juillet 1989
+
+Bailleur : Madame Jeanne Aubrac, demeurant 22 rue des Lilas, 21000 Dijon
+Locataire : Monsieur Bruno Keller, demeurant 5 rue de la Gare, 21000 Dijon
+Loyer mensuel : 640,00 €, payable d’avance le 5 de chaque mois.
+Fait à Dijon, le 28 août 2023
+"""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "CONTRAT DE LOCATION – BAIL D’HABITATION VIDE",
+        "CONTRAT DE LOCATION\nBAIL D’HABITATION VIDE",
+        "CONTRAT DE LOCATION MEUBLÉE",
+        "CONTRAT DE LOCATION D’UN LOGEMENT VIDE",
+        "CONTRAT DE BAIL COMMERCIAL",
+    ],
+)
+def test_a_contract_that_lets_premises_is_a_lease(title: str) -> None:
+    assert nature_of(LEASE.format(title=title)) is Nature.BAIL
+
+
+def test_a_contract_that_hires_out_a_machine_is_a_contract() -> None:
+    text = """CONTRAT DE LOCATION DE MATÉRIEL
+
+Entre les soussignés : Loxan SAS, ci-après « le loueur », et Roux SARL, ci-après « le client »,
+il a été convenu ce qui suit.
+Article 1 – Objet du contrat : une nacelle de douze mètres.
+"""
+    assert nature_of(text) is Nature.CONTRAT
