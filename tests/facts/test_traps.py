@@ -3,7 +3,7 @@
 import pytest
 
 from dossier_builder.facts.extract import facts_of
-from dossier_builder.facts.model import Status
+from dossier_builder.facts.model import Nature, Status
 from dossier_builder.reading.fold import fold
 from dossier_builder.reading.read import read_bytes
 from tests.facts.invoices import INVOICES
@@ -49,3 +49,31 @@ def test_no_total_is_sure_when_more_is_asked_than_it_sums_to() -> None:
     found = facts_of(read_bytes(text.encode(), file="debours"))
     assert found.facts.total_ttc is not None
     assert found.facts.total_ttc.status is not Status.ETABLI
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "Motif : écart de quantité à la réception",
+        "Conditions de règlement : 30 jours",
+        "Paiement à réception de facture",
+    ],
+)
+def test_no_terms_make_an_avoir_fall_due(stated: str) -> None:
+    text = f"""Les Boiseries SAS
+18 allée des Tilleuls
+77100 Meaux
+
+AVOIR N° AV-7
+Date : 25/02/2026
+Sur la facture n° F-101
+
+{stated}
+
+Total HT        200,00 €
+TVA 20 %         40,00 €
+Total TTC       240,00 €
+"""
+    found = facts_of(read_bytes(text.encode(), file="a.txt"))
+    assert found.nature is Nature.AVOIR
+    assert found.facts.due_date is None

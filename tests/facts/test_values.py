@@ -135,6 +135,11 @@ def test_what_is_no_date_is_not_one(text: str) -> None:
         ("Règlement à 30 jours", date(2026, 1, 15), [date(2026, 2, 14)]),
         ("60 jours net", date(2026, 1, 15), [date(2026, 3, 16)]),
         ("Conditions de paiement : à réception", date(2026, 1, 15), [date(2026, 1, 15)]),
+        ("Payment terms: Net 30", date(2026, 1, 15), [date(2026, 2, 14)]),
+        ("Payment terms: Net 30 days", date(2026, 1, 15), [date(2026, 2, 14)]),
+        ("2/10, net 30", date(2026, 1, 15), [date(2026, 2, 14)]),
+        ("Paiement à la réception de la facture", date(2026, 1, 15), [date(2026, 1, 15)]),
+        ("Règlement : à la réception", date(2026, 1, 15), [date(2026, 1, 15)]),
         ("Paiement comptant", date(2026, 1, 15), [date(2026, 1, 15)]),
         # The later reading first (law data, due dates, reading A and B).
         (
@@ -152,7 +157,23 @@ def test_terms_give_the_due_date(text: str, issued: date, due: list[date]) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["Garantie 30 jours", "Offre valable 30 jours", "Pénalités après 30 jours de retard"],
+    [
+        "Garantie 30 jours",
+        "Offre valable 30 jours",
+        "Pénalités après 30 jours de retard",
+        # A sum, a weight, a price.
+        "Net 30,00 €",
+        "Poids net 30 kg",
+        "Paiement : net 30 €",
+        "Total net 30",
+        # Goods, an order and a payment are received too.
+        "Motif : écart de quantité à la réception",
+        "Motif : quantité manquante constatée à la réception",
+        "Avoir sur facture : casse constatée à la réception, à déduire du paiement",
+        "Réserves à la réception",
+        "Paiement à la réception de la marchandise",
+        "Expédition dès réception de votre règlement",
+    ],
 )
 def test_other_delays_are_no_payment_terms(text: str) -> None:
     assert terms_of(layout(text)) == ()

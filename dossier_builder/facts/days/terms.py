@@ -32,6 +32,14 @@ _DAYS: Final = re.compile(
         r"(?:,? le (?P<on>\d{1,2})(?! ?[/.\d]))?"
     )
 )
+# "Net 30", "2/10 net 30", as English invoices say it: days, where the line speaks of terms.
+_NET: Final = re.compile(
+    r"\bnet (?P<days>[78]|[1-9]\d|120)"
+    r"(?![\d\w%€$£]|[.,/-]\d| ?(?:days?|jours?|j\b|€|\$|£|eur|kg|%))"
+)
+_NET_TERMS: Final = re.compile(
+    r"\bterms?\b|payment|paiement|reglement|echeance|conditions?|\d/\d{1,2},? net"
+)
 # "45 JDF", "30 JFM": as accounting programs abbreviate them.
 _SHORT: Final = re.compile(
     r"(?<![\d,.\w-])(?P<days>\d{1,3}) ?j\.?(?: ?d\.?f\.?(?!\w)|(?P<eom> ?f\.?(?:d\.?)?m\.?(?!\w)))"
@@ -61,7 +69,7 @@ _AT_ONCE: Final = re.compile(
     )
 )
 # What every pattern of terms needs: most lines have none of it.
-_HINT: Final = re.compile(r"\dj|\d j|jour|mois|recept|compt|day|tage|receipt|sofort|month")
+_HINT: Final = re.compile(r"net \d|\dj|\d j|jour|mois|recept|compt|day|tage|receipt|sofort|month")
 _EOM_ONLY: Final = re.compile(
     spaced(
         r"(?:paiement|reglement|payable|echeance|virement|traite|prelevement|cheque)(?: a| en)?"
@@ -80,6 +88,15 @@ _NOT_TERMS: Final = re.compile(
     r"|livraison sous|delai de livraison"
     r"|suspend|delai maximum|resili"
 )
+# "Motif : écart constaté à la réception": goods are received there, and no invoice.
+_GOODS: Final = re.compile(
+    r"quantite|marchandise|colis|livr|palette|ecart|motif|constat|manqu|avari|dommage|casse|defaut"
+    r"|reserve|refus|retour|controle|travaux|ouvrage|materiel|produits?|commande|chantier"
+)
+_INVOICED: Final = re.compile(r"factur|invoice|receipt")
+_OF_WHAT: Final = re.compile(r"\s+(?:d'|(?:de|du|des)\b)[^.,;]{0,40}")
+# "À la réception" alone says not of what: terms where its line speaks of paying.
+_BARE: Final = re.compile(spaced("(?:a|des) la reception"))
 # Characters between two words of one phrase, at most.
 _PHRASE: Final = 4
 _CONDITIONS: Final = re.compile(r"conditions? de (?:reglement|paiement) ?:")
@@ -117,6 +134,7 @@ def _terms_in(layout: Layout, line: Line) -> Iterator[Terms]:
         return
     context = bool(_CONTEXT.search(line.folded)) or _headed(layout, line)
     yield from _counted(line, context)
+    yield from _net(layout, line)
     if context:
         yield from _in_months(line)
         yield from _next_month(line)
@@ -141,6 +159,15 @@ def _counted(line: Line, context: bool) -> Iterator[Terms]:
             day_of_month=int(match["on"]) if match["on"] and match["eom"] else None,
             labelled=context,
         )
+
+
+def _net(layout: Layout, line: Line) -> Iterator[Terms]:
+    """Yield "Net 30": days where its line, or the one above, speaks of terms; else a sum."""
+    for match in _NET.finditer(line.folded):
+        above = [o for o in layout.of_page(line.page) if o.index == line.index - 1]
+        spoken = any(_NET_TERMS.search(o.folded) for o in (line, *above))
+        if spoken and not _of_something_else(match):
+            yield Terms(line.span(*match.span()), days=int(match["days"]), labelled=True)
 
 
 def _in_months(line: Line) -> Iterator[Terms]:
@@ -178,7 +205,9 @@ def _at_once(line: Line, context: bool) -> Iterator[Terms]:
     for match in _AT_ONCE.finditer(text):
         # "15 jours à réception" says from when the days count.
         starts = any(0 <= match.start() - end <= _PHRASE for end in counted)
-        if not starts and not _of_something_else(match) and (context or match["receipt"]):
+        if starts or _of_something_else(match) or _of_goods(match):
+            continue
+        if context or (match["receipt"] and not _BARE.fullmatch(match[0])):
             yield Terms(line.span(*match.span()), days=0, labelled=context)
     for match in _EOM_ONLY.finditer(text):
         if not _of_something_else(match):
@@ -192,6 +221,19 @@ def _of_something_else(match: re.Match[str]) -> bool:
     stop = _STOP.search(text, match.end())
     sentence = text[start : stop.start() if stop else len(text)]
     return bool(_NOT_TERMS.search(sentence)) and not _CONDITIONS.search(sentence)
+
+
+def _of_goods(match: re.Match[str]) -> bool:
+    """Return True for the receipt of goods, of an order, of a payment: of no invoice."""
+    if not match["receipt"] or _INVOICED.search(match[0]):
+        return False
+    after = match.string[match.end() :]
+    of_what = _OF_WHAT.match(after)
+    if of_what is not None:
+        return not _INVOICED.search(of_what[0])
+    start = max((m.end() for m in _STOP.finditer(match.string, 0, match.start())), default=0)
+    sentence = match.string[start : match.start()] + _STOP.split(after)[0]
+    return " la " in match[0] and _GOODS.search(sentence) is not None
 
 
 def _number(text: str) -> int:

@@ -50,6 +50,9 @@ def read_when(
     terms = terms_of(reader.layout) or (terms_of(conditions) if conditions else ())
     due = _best(all_claims, "due_date") or (None if terms or credit else _to_pay(found, issued))
     chosen, readings, confirmed = _judge(issued, due, terms)
+    if credit:
+        # An avoir is not paid: no terms make it fall due.
+        readings = ()
     return When(
         issue_date=_fact(reader, issued, all_claims, "issue_date", confirmed=confirmed),
         due_date=_due_fact(reader, due, all_claims, chosen, readings, confirmed=confirmed),
