@@ -28,11 +28,18 @@ def read_image(data: bytes, *, file: str, sha256: str, max_pages: int) -> Docume
 
     Raises `UnreadableInputError` when it is damaged or has more pixels than is safe.
     """
-    pages = tuple(
-        Page(number, *size_in_points(frame), text="", source=TextSource.NONE)
-        for number, frame in enumerate(frames(data, file=file, max_pages=max_pages), start=1)
+    pages, count = [], 0
+    for number, frame in enumerate(frames(data, file=file, max_pages=max_pages), start=1):
+        count = count or _count(frame, file)
+        size = _sized(frame, file)
+        pages.append(Page(number, *size, text="", source=TextSource.NONE))
+    return Document(
+        file=file,
+        sha256=sha256,
+        medium=Medium.IMAGE,
+        pages=tuple(pages),
+        beyond=max(0, count - len(pages)),
     )
-    return Document(file=file, sha256=sha256, medium=Medium.IMAGE, pages=pages)
 
 
 def frames(data: bytes, *, file: str, max_pages: int = MAX_IMAGE_FRAMES) -> Iterator[Image.Image]:
@@ -49,9 +56,7 @@ def frames(data: bytes, *, file: str, max_pages: int = MAX_IMAGE_FRAMES) -> Iter
     except Exception as error:  # Pillow's decoders raise errors of any type
         raise _damaged(file) from error
     with image:
-        count = min(getattr(image, "n_frames", 1), max_pages, MAX_IMAGE_FRAMES)
-        if _animated(image):
-            count = 1
+        count = min(_count(image, file), max_pages, MAX_IMAGE_FRAMES)
         for index in range(count):
             _seek(image, index, file)
             if image.width * image.height > MAX_IMAGE_PIXELS:
@@ -88,6 +93,22 @@ def _fit_a4(width: int, height: int) -> tuple[float, float]:
 def _animated(image: Image.Image) -> bool:
     """Return True for formats whose further frames are no pages: films, previews (MPO)."""
     return image.format in {"GIF", "WEBP", "PNG", "MPO", "AVIF"}
+
+
+def _count(image: Image.Image, file: str) -> int:
+    """Return how many pages an image has."""
+    try:
+        return 1 if _animated(image) else int(getattr(image, "n_frames", 1))
+    except Exception as error:  # a truncated TIFF is walked through here
+        raise _damaged(file) from error
+
+
+def _sized(image: Image.Image, file: str) -> tuple[float, float]:
+    """Return the frame's size in points; what is written after the pixels may be cut off."""
+    try:
+        return size_in_points(image)
+    except Exception as error:  # a PNG is decoded in search of its EXIF
+        raise _damaged(file) from error
 
 
 def _seek(image: Image.Image, index: int, file: str) -> None:

@@ -83,7 +83,7 @@ class Document:
 
     `embedded_xml` is the invoice carried by the file (Factur-X, or the file itself
     when it is CII or UBL), as bytes; `embedded_name` its attachment name; `message`
-    the head of an e-mail.
+    the head of an e-mail; `beyond` how many pages follow the last that is taken in.
     """
 
     file: str
@@ -94,3 +94,4 @@ class Document:
     embedded_name: str | None = None
     warnings: tuple[str, ...] = ()
     message: Message | None = None
+    beyond: int = 0

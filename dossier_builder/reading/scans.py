@@ -41,7 +41,7 @@ def with_scans_read(
     chosen = _chosen(silent)
     read = dict(_pages(document, data, chosen, password, second_reader))
     pages = tuple(read.get(page.number, page) for page in document.pages)
-    skipped = len(silent) - len(chosen)
+    skipped = len(silent) - len(chosen) + document.beyond
     notes = [f"{skipped} pages numérisées n’ont pas été lues."] if skipped else []
     notes += [_POOR.format(number) for number in sorted(read) if _is_poor(read[number])]
     return replace(document, pages=pages, warnings=(*document.warnings, *notes))

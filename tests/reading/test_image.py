@@ -80,3 +80,18 @@ def test_a_truncated_photograph_is_said_to_be() -> None:
     data = saved(Image.effect_noise((600, 600), 80).convert("RGB"), "JPEG")
     with pytest.raises(UnreadableInputError, match="endommagée ou tronquée"):
         read_bytes(data[: len(data) // 2], file="a.jpg")
+
+
+@pytest.mark.parametrize("cut", [60, 200, 5_000])
+def test_a_truncated_png_is_said_to_be(cut: int) -> None:
+    data = saved(Image.effect_noise((600, 600), 80), "PNG")
+    with pytest.raises(UnreadableInputError, match="endommagée"):
+        read_bytes(data[:cut], file="a.png", scans=False)
+
+
+def test_the_pages_of_a_tiff_that_are_not_read_are_all_counted() -> None:
+    pages = [Image.new("1", (8, 8), 1)] * 503
+    data = saved(pages[0], "TIFF", save_all=True, append_images=pages[1:])
+    document = read_bytes(data, file="fax.tif")
+    assert len(document.pages) == 500
+    assert document.warnings == ("493 pages numérisées n’ont pas été lues.",)
