@@ -139,10 +139,19 @@ def _open_msg(data: bytes) -> Mail:
         sender=clean(message.sender or ""),
         recipients=clean(recipients),
         subject=clean(message.subject or ""),
-        sent_on=message.sent_date.date() if message.sent_date else None,
+        sent_on=_msg_day(message),
         attachments=tuple(name for name, _ in attachments),
     )
     return Mail(head, clean(text[:MAX_TEXT_BYTES]), attachments)
+
+
+def _msg_day(message: oxmsg.Message) -> date | None:
+    """Return the day in its sender's own time where the headers carry it, else in UTC."""
+    headers = {name.lower(): value for name, value in message.message_headers.items()}
+    stated = _day(clean(headers.get("date", "")))
+    if stated is not None or message.sent_date is None:
+        return stated
+    return message.sent_date.date()
 
 
 def _unique(parts: list[tuple[str, bytes]]) -> tuple[tuple[str, bytes], ...]:

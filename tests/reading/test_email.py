@@ -2,13 +2,17 @@
 
 from datetime import date
 from email.message import EmailMessage
+from io import BytesIO
 from pathlib import Path
 
+import oxmsg
 import pytest
 
 from dossier_builder.errors import UnreadableInputError
 from dossier_builder.reading.email import attachment_bytes, html_to_text, open_mail
 from dossier_builder.reading.read import read_bytes
+
+MSG = Path(__file__).parents[1] / "data" / "mail" / "relance_avec_facture.msg"
 
 
 def mail(*attachments: tuple[str, bytes]) -> EmailMessage:
@@ -69,3 +73,23 @@ def test_a_missing_attachment_is_said_to_be(tmp_path: Path) -> None:
 def test_html_gives_its_visible_text() -> None:
     html = "<html><head><title>x</title></head><body><p>Un<br>deux</p><script>z()</script></body>"
     assert html_to_text(html) == "Un\ndeux"
+
+
+def test_an_outlook_message_is_of_its_sender_s_own_day() -> None:
+    data = MSG.read_bytes()
+    assert open_mail(data, file="m.msg").head.sent_on == date(2026, 6, 3)  # 22:30 in UTC
+    assert open_mail(with_headers(data), file="m.msg").head.sent_on == date(2026, 6, 4)
+
+
+def with_headers(data: bytes) -> bytes:
+    """Return the message with its text (PidTagBody) become its transport headers (MS-OXPROPS)."""
+    body = oxmsg.Message.load(BytesIO(data)).body or ""
+    headers = "Received: by mx.example\r\nDate: Thu, 4 Jun 2026 00:30:00 +0200\r\nX-Fill: "
+    for old, new in (
+        (body.encode("utf-16-le"), headers.ljust(len(body), "x").encode("utf-16-le")),
+        ("__substg1.0_1000001F".encode("utf-16-le"), "__substg1.0_007D001F".encode("utf-16-le")),
+        (bytes.fromhex("1F000010"), bytes.fromhex("1F007D00")),
+    ):
+        assert data.count(old) == 1
+        data = data.replace(old, new)
+    return data
