@@ -33,6 +33,11 @@ def nombre(value: Decimal, places: int = 2) -> str:
     return text.replace(",", NARROW_NBSP).replace(".", ",").replace("-", "\u2212")
 
 
+def entier(value: int) -> str:
+    """Return 1706 as "1 706", with a narrow non-breaking space between thousands."""
+    return nombre(Decimal(value), 0)
+
+
 def euros(value: Decimal) -> str:
     """Return an amount as "1 234,50 €" with non-breaking spaces."""
     return f"{nombre(value)}{NBSP}€"
@@ -83,8 +88,8 @@ def accord(count: int | Decimal, singular: str, plural: str | None = None) -> st
 
 
 def compte(count: int, singular: str, plural: str | None = None) -> str:
-    """Return "3 pièces" with a non-breaking space."""
-    return f"{count}{NBSP}{accord(count, singular, plural)}"
+    """Return "3 pièces" or "1 706 jours", with non-breaking spaces."""
+    return f"{entier(count)}{NBSP}{accord(count, singular, plural)}"
 
 
 def siren(value: str) -> str:

@@ -66,6 +66,7 @@ def test_french_is_singular_below_two() -> None:
     assert french.compte(0, "pièce") == "0\u00a0pièce"
     assert french.compte(1, "pièce") == "1\u00a0pièce"
     assert french.compte(2, "pièce") == "2\u00a0pièces"
+    assert french.compte(1706, "jour") == "1\u202f706\u00a0jours"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from dossier_builder.creance.notes import Place, by_person, info, place, warn
+from dossier_builder.creance.notes import Place, by_person, confirmed, info, place, warn
 from dossier_builder.creance.terms import ComputedDue, compute_due
 from dossier_builder.facts.model import Fact, Finding, Nature, ReadFile, Status
 from dossier_builder.french import date_longue
@@ -52,9 +52,10 @@ def find_due(read: ReadFile, issued: date, law: Law) -> DueDate:
 
 def _due_read(read: ReadFile, due: Fact[date], issued: date) -> DueDate:
     where = place(due, read.file)
-    if by_person(due):
-        return DueDate(due.value, _rule_of_person(read, due.value, issued), place=where)
     rule = f"échéance portée sur {_BEARERS.get(read.nature, 'la facture')}"
+    if by_person(due):
+        rule = rule if confirmed(due) else _rule_of_person(read, due.value, issued)
+        return DueDate(due.value, rule, place=where)
     terms = read.facts.payment_terms
     computed = compute_due(terms.value, issued) if terms else None
     differs = computed is not None and due.value not in (computed.day, computed.other)

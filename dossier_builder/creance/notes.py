@@ -139,6 +139,14 @@ def stated_evidence(text: str) -> Evidence:
     return Evidence(file=STATED_FILE, page=None, bbox=None, text=text, method=STATED_METHOD)
 
 
+def confirmed(fact: Fact[object]) -> bool:
+    """Return whether a person stated the very value that had been read, and no other.
+
+    The evidence of such a statement repeats the words read (see `creance.stated`).
+    """
+    return by_person(fact) and any(fact.evidence.text == read.text for read in fact.others)
+
+
 def place(fact: Fact[object] | None, file: str) -> Place:
     """Return where a value was read, or its file."""
     if fact is None or fact.evidence.file == STATED_FILE:

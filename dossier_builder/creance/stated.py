@@ -133,4 +133,6 @@ def _with_invoice(facts: Facts, stated: FactureStatement) -> Facts:
 
 def _said(former: Fact[T] | None, value: T) -> Fact[T]:
     others = () if former is None else (former.evidence, *former.others)
-    return Fact(value, Status.ETABLI, stated_evidence(str(value)), others)
+    same = former is not None and former.value == value
+    said = former.evidence.text if former is not None and same else str(value)
+    return Fact(value, Status.ETABLI, stated_evidence(said), others)

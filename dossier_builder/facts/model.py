@@ -81,6 +81,10 @@ class Address:
         """Return the address on one line, as letters cite it."""
         return ", ".join([*self.lines, f"{self.postcode} {self.city}".strip()])
 
+    def __str__(self) -> str:
+        """Return the address on one line: an evidence quotes it so."""
+        return self.one_line()
+
 
 class Severity(StrEnum):
     """How much a finding weighs."""

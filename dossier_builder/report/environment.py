@@ -47,6 +47,7 @@ def environment() -> Environment:
         "less": _less,
         "total": _total,
         "number": french.nombre,
+        "whole": french.entier,
         "rate": french.taux,
         "long": french.date_longue,
         "short": french.date_courte,

@@ -55,9 +55,11 @@ class AskedQuestion:
     pastes: tuple[Paste, ...]
 
     @property
-    def is_strip(self) -> bool:
-        """True when its pictures are low strips, that may stand open without burying the rest."""
+    def is_open(self) -> bool:
+        """True when its pictures may stand open without burying the rest: low strips, or one."""
         sights = [reading.sight for row in self.rows for reading in row.readings]
+        if len(sights) == 1:
+            return sights[0] is not None
         return bool(sights) and not any(sight is not None and sight.is_whole for sight in sights)
 
 

@@ -4,7 +4,7 @@ import tomllib
 from datetime import date
 from decimal import Decimal
 
-from dossier_builder.creance.model import Answer
+from dossier_builder.creance.model import Answer, Creance
 from dossier_builder.facts.model import Nature, Status
 from tests.creance.factories import (
     REIMS,
@@ -210,3 +210,27 @@ def test_a_message_and_the_reminder_attached_to_it_are_one_reminder() -> None:
     names = ("mail.eml", "mail.eml/relance.pdf")
     creance = claim(invoice(), *(document(name, Nature.RELANCE) for name in names))
     assert any(reason.startswith("1\u00a0relance ") for reason in creance.next_step.reasons)
+
+
+def test_a_due_date_confirmed_as_printed_is_the_documents_own() -> None:
+    due = fact(date(2026, 4, 30), file="F1.pdf", status=Status.PROBABLE)
+    stated = {"factures": [{"fichier": "F1.pdf", "echeance": date(2026, 4, 30)}]}
+    notice = document(
+        "F1.pdf",
+        Nature.AVIS_ECHEANCE,
+        **dict(invoice(due_date=due).facts.present()),
+    )
+    assert rule_of(claim(notice, stated=stated)) == "échéance portée sur l’avis d’échéance"
+
+
+def test_a_due_date_that_a_person_corrects_is_the_creditors_word() -> None:
+    due = fact(date(2026, 4, 30), file="F1.pdf", status=Status.PROBABLE)
+    stated = {"factures": [{"fichier": "F1.pdf", "echeance": date(2026, 5, 31)}]}
+    creance = claim(invoice(due_date=due), stated=stated)
+    assert rule_of(creance) == "échéance indiquée par le créancier"
+
+
+def rule_of(creance: Creance) -> str:
+    assert creance.decompte is not None
+    (line,) = creance.decompte.invoices
+    return line.due_rule

@@ -192,7 +192,7 @@ def _interest(sheet: Sheet) -> None:
             "{{ s.facture }}",
             "{{ s.du|date_courte }}",
             "{{ s.au|date_courte }}",
-            "{{ s.jours }}",
+            "{{ s.jours|nombre(0) }}",
             "{{ s.assiette|euros }}",
             "{{ s.taux|taux }}",
             "{{ s.interets|euros }}",
@@ -263,7 +263,7 @@ def bordereau() -> Sheet:
     sheet.p("Créancier : **{{ creancier.nom }}**", "En-tête de l’acte")
     sheet.p("Débiteur : **{{ debiteur.nom }}**", "En-tête de l’acte")
     sheet.p("Pièces", "Intertitre")
-    table = sheet.table((26, 78, 24, 14, 16))
+    table = sheet.table((24, 86, 22, 13, 13))
     heads = ("Pièce", "Désignation", "Date", "Pages", "Page")
     sheet.row(table, heads, amounts=(3, 4), style="Tableau en-tête", header=True)
     sheet.control_row(table, "for p in pieces")
