@@ -139,6 +139,11 @@ def test_what_is_no_date_is_not_one(text: str) -> None:
         ("Payment terms: Net 30 days", date(2026, 1, 15), [date(2026, 2, 14)]),
         ("2/10, net 30", date(2026, 1, 15), [date(2026, 2, 14)]),
         ("Paiement à la réception de la facture", date(2026, 1, 15), [date(2026, 1, 15)]),
+        (
+            "Règlement : comptant à réception de la présente, par virement",
+            date(2026, 1, 15),
+            [date(2026, 1, 15)],
+        ),
         ("Règlement : à la réception", date(2026, 1, 15), [date(2026, 1, 15)]),
         ("Paiement comptant", date(2026, 1, 15), [date(2026, 1, 15)]),
         # The later reading first (law data, due dates, reading A and B).
@@ -288,3 +293,19 @@ Fait à Dijon, le 4 mai 2026
     box = fact.evidence.bbox
     assert box is not None
     assert box.x1 - box.x0 < 60
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Date cde : 02/01/2026",
+        "Date cde        02/01/2026",
+        "Date V/cde      02/01/2026",
+        "Date de commande\n02/01/2026",
+        "Commandé le      02/01/2026",
+    ],
+)
+def test_the_day_of_the_order_is_not_that_of_the_invoice(line: str) -> None:
+    head = "Roux SA\n8 rue Rouge\n67000 Strasbourg\n\nFACTURE N° F-12\n"
+    text = f"{head}{line}\n\nTotal HT 100,00 €\nTVA 20 % 20,00 €\nTotal TTC 120,00 €\n"
+    assert facts_of(read_bytes(text.encode(), file="a.txt")).facts.issue_date is None

@@ -93,8 +93,13 @@ _GOODS: Final = re.compile(
     r"quantite|marchandise|colis|livr|palette|ecart|motif|constat|manqu|avari|dommage|casse|defaut"
     r"|reserve|refus|retour|controle|travaux|ouvrage|materiel|produits?|commande|chantier"
 )
-_INVOICED: Final = re.compile(r"factur|invoice|receipt")
-_OF_WHAT: Final = re.compile(r"\s+(?:d'|(?:de|du|des)\b)[^.,;]{0,40}")
+# "À réception de votre règlement", "… des marchandises": not of what is to be paid.
+_OF_ANOTHER: Final = re.compile(
+    r"\s+(?:d'|(?:de|du|des)\s)\s*(?:l'|(?:la|les|vos|votre|nos|notre|ces?|cette)\s+)?"
+    rf"(?:{_GOODS.pattern}|reglement|paiement|virement|cheque|acompte|fonds|bon\b|accord|courrier"
+    r"|lettre|signature|devis)"
+)
+_INVOICED: Final = re.compile(r"factur|receipt")
 # "À la réception" alone says not of what: terms where its line speaks of paying.
 _BARE: Final = re.compile(spaced("(?:a|des) la reception"))
 # Characters between two words of one phrase, at most.
@@ -228,9 +233,8 @@ def _of_goods(match: re.Match[str]) -> bool:
     if not match["receipt"] or _INVOICED.search(match[0]):
         return False
     after = match.string[match.end() :]
-    of_what = _OF_WHAT.match(after)
-    if of_what is not None:
-        return not _INVOICED.search(of_what[0])
+    if _OF_ANOTHER.match(after):
+        return True
     start = max((m.end() for m in _STOP.finditer(match.string, 0, match.start())), default=0)
     sentence = match.string[start : match.start()] + _STOP.split(after)[0]
     return " la " in match[0] and _GOODS.search(sentence) is not None

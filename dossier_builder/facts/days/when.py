@@ -46,7 +46,9 @@ def read_when(
     credit = nature is Nature.AVOIR
     found = tuple(item for item in days_of(reader.layout) if not is_reminded(item.span))
     all_claims = invoice_days(reader.layout, found, nature)
-    issued = _best(all_claims, "issue_date") or _unnamed(reader.layout, found, all_claims)
+    # The day of the order is no day of the invoice, even where it is the only one.
+    named = [*all_claims, *labelled_days(reader.layout, found, "order")]
+    issued = _best(all_claims, "issue_date") or _unnamed(reader.layout, found, named)
     terms = terms_of(reader.layout) or (terms_of(conditions) if conditions else ())
     due = _best(all_claims, "due_date") or (None if terms or credit else _to_pay(found, issued))
     chosen, readings, confirmed = _judge(issued, due, terms)
