@@ -1,6 +1,7 @@
 """Only established facts enter the claim unasked."""
 
 import tomllib
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -215,11 +216,7 @@ def test_a_message_and_the_reminder_attached_to_it_are_one_reminder() -> None:
 def test_a_due_date_confirmed_as_printed_is_the_documents_own() -> None:
     due = fact(date(2026, 4, 30), file="F1.pdf", status=Status.PROBABLE)
     stated = {"factures": [{"fichier": "F1.pdf", "echeance": date(2026, 4, 30)}]}
-    notice = document(
-        "F1.pdf",
-        Nature.AVIS_ECHEANCE,
-        **dict(invoice(due_date=due).facts.present()),
-    )
+    notice = replace(invoice(due_date=due), nature=Nature.AVIS_ECHEANCE)
     assert rule_of(claim(notice, stated=stated)) == "échéance portée sur l’avis d’échéance"
 
 
