@@ -7,7 +7,7 @@ from typing import Final
 from dossier_builder.facts.amounts.printed import Amount, amounts_of
 from dossier_builder.facts.layout.claims import Claim
 from dossier_builder.facts.layout.lines import Layout, Span
-from dossier_builder.facts.numbers.quoted import is_reminded
+from dossier_builder.facts.layout.quoted import is_reminded
 
 _OTHER_TIME: Final = re.compile(r"\bprec(?:\.|edent)|\banterieur|\bn ?- ?1\b|\bcumul")
 # So many lines under its head a column may reach.

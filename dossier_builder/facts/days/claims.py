@@ -7,8 +7,8 @@ from dossier_builder.facts.days.printed import FoundDate, dates_of
 from dossier_builder.facts.layout.claims import Claim, Value, claims, index_of
 from dossier_builder.facts.layout.labels import Label, labels_in
 from dossier_builder.facts.layout.lines import TIGHT, Layout, Span
+from dossier_builder.facts.layout.quoted import dates_another
 from dossier_builder.facts.model import Nature
-from dossier_builder.facts.numbers.quoted import dates_another
 from dossier_builder.reading.fold import fold
 
 # Words of paying, in a phrase that ends in a day.

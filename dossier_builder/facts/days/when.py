@@ -13,8 +13,8 @@ from dossier_builder.facts.layout.claims import Claim, Weight
 from dossier_builder.facts.layout.evidence import Reader
 from dossier_builder.facts.layout.labels import labels_in
 from dossier_builder.facts.layout.lines import Layout
+from dossier_builder.facts.layout.quoted import is_reminded
 from dossier_builder.facts.model import Fact, Nature
-from dossier_builder.facts.numbers.quoted import is_reminded
 
 _PAID_OR_LATE: Final = re.compile(
     r"recu|effectu|deja|acompte|avance|\bpa(?:ye|ie)e?s? (?:le|par|en)|\bregle(?!m)|\bverse\b"

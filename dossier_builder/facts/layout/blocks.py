@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from dossier_builder.facts.layout.lines import CELL, Layout, Line, Span
-from dossier_builder.facts.parties.places import city_row
+from dossier_builder.facts.layout.places import city_row
 from dossier_builder.geometry import Box
 from dossier_builder.reading.fold import fold
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dossier_builder.facts.layout.claims import Claim, claims, index_of
 from dossier_builder.facts.layout.evidence import Reader
+from dossier_builder.facts.layout.quoted import is_reminded
 from dossier_builder.facts.model import Fact
 from dossier_builder.facts.numbers.claims import (
     is_plausible,
@@ -13,7 +14,6 @@ from dossier_builder.facts.numbers.claims import (
     stands_near,
     without_seconds,
 )
-from dossier_builder.facts.numbers.quoted import is_reminded
 from dossier_builder.facts.numbers.references import Reference, bare, key_of, references_of
 
 

@@ -7,9 +7,9 @@ from typing import Any, Final
 from dossier_builder.facts.days.when import dated
 from dossier_builder.facts.layout.evidence import Reader
 from dossier_builder.facts.layout.lines import Line, Span
+from dossier_builder.facts.layout.places import city_in
 from dossier_builder.facts.model import Address, Fact
 from dossier_builder.facts.numbers.identifiers import Kind, identifiers_of
-from dossier_builder.facts.parties.places import city_in
 from dossier_builder.reading.fold import fold
 
 _LABELS: Final = {

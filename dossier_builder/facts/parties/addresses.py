@@ -5,9 +5,9 @@ from typing import Final
 
 from dossier_builder.facts.layout.evidence import Reader
 from dossier_builder.facts.layout.lines import Span
+from dossier_builder.facts.layout.places import town_in
 from dossier_builder.facts.model import Address, Fact
 from dossier_builder.facts.parties.address_lines import street_of
-from dossier_builder.facts.parties.places import town_in
 from dossier_builder.facts.parties.words import EDGES, NAME_LABEL, Party, name_text
 from dossier_builder.reading.fold import fold
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from dossier_builder.facts.layout.blocks import Block
 from dossier_builder.facts.layout.lines import Span
-from dossier_builder.facts.parties.places import city_in
+from dossier_builder.facts.layout.places import city_in
 from dossier_builder.facts.parties.thirds import BESIDE
 from dossier_builder.facts.parties.words import EDGES, NAME_LABEL, Ground, Party, name_text, words
 from dossier_builder.reading.fold import fold

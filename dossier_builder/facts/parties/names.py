@@ -8,12 +8,12 @@ from typing import Any, Final
 from dossier_builder.facts.layout.blocks import Block
 from dossier_builder.facts.layout.evidence import Reader
 from dossier_builder.facts.layout.lines import Span
+from dossier_builder.facts.layout.places import city_in
 from dossier_builder.facts.layout.vocabulary import spaced
 from dossier_builder.facts.model import Fact
 from dossier_builder.facts.parties.addresses import FIRST_NAME, address_of
 from dossier_builder.facts.parties.lines import can_name, describes, has_form, is_street, is_title
 from dossier_builder.facts.parties.mentions import heading, holder, legal_name, mention_name
-from dossier_builder.facts.parties.places import city_in
 from dossier_builder.facts.parties.prose import clean, named_in_prose
 from dossier_builder.facts.parties.words import EDGES, LARGER, NAME_LABEL, Party, name_text
 from dossier_builder.reading.fold import fold

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dossier_builder.facts.layout.blocks import Block
-from dossier_builder.facts.parties.places import city_in
+from dossier_builder.facts.layout.places import city_in
 from dossier_builder.facts.parties.words import Ground, Party, name_text, words
 
 # An addressee below the sender's small line: so many heights of it away, and so much larger.
