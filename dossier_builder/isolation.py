@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from multiprocessing.context import BaseContext
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, Literal, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -180,7 +180,10 @@ class Workers:
         limits, seconds = self._limits, self._seconds(ticket.job)
         self._await(ticket.future)
         try:
-            return ticket.future.result()
+            result = ticket.future.result()
+            if result is Cause.MEMORY:
+                raise MemoryError
+            return result
         except TimeoutError:
             # The pool counts on the wall clock: one set forward is not a slow file.
             if time.monotonic() - ticket.since < seconds:
@@ -230,10 +233,14 @@ class Workers:
 _AGAIN: Final = object()
 
 
-def _call(job: Job[T]) -> T | Failure:
+def _call(job: Job[T]) -> T | Failure | Literal[Cause.MEMORY]:
     """Run in a worker."""
     try:
         return job.function(*job.arguments, **(job.options or {}))
+    except MemoryError:
+        # Said below, once what the job held is free: sending the error itself with its frames
+        # may want memory again, and kill the worker.
+        pass
     except Exception as error:
         if not job.contained or _is_foreseen(error):
             raise
@@ -243,12 +250,13 @@ def _call(job: Job[T]) -> T | Failure:
             "Signalez ce message, et remplacez ce fichier par une copie imprimée en PDF.",
             fault=fault,
         )
+    return Cause.MEMORY
 
 
 def _is_foreseen(error: Exception) -> bool:
     """Tell whether an error is ours, or the system's: what a library raises has no `errno`."""
     from_system = isinstance(error, OSError) and error.errno is not None
-    return from_system or isinstance(error, DossierError | MemoryError)
+    return from_system or isinstance(error, DossierError)
 
 
 def fault_of(error: Exception) -> str:

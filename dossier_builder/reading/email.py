@@ -6,6 +6,7 @@ from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path, PurePosixPath
@@ -67,13 +68,19 @@ def attachment_bytes(path: Path, name: str) -> bytes:
 def open_mail(data: bytes, *, file: str) -> Mail:
     """Open .eml or .msg bytes. Raises `UnreadableInputError` when they are damaged."""
     try:
-        return _open_msg(data) if is_outlook(data) else _open_eml(data)
+        return _parsed(data)
     except Exception as error:  # both libraries raise errors of any type on bad mail
         raise UnreadableInputError(
             "Ce message est endommagé et ne s’ouvre pas.",
             file=file,
             next_step="Ouvrez-le dans la messagerie et enregistrez-le en PDF.",
         ) from error
+
+
+@lru_cache(maxsize=2)
+def _parsed(data: bytes) -> Mail:
+    """Open a message, or return it as just opened: its attachments are asked for one by one."""
+    return _open_msg(data) if is_outlook(data) else _open_eml(data)
 
 
 def _open_eml(data: bytes) -> Mail:

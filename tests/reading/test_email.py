@@ -1,14 +1,17 @@
 """E-mails: head, text, and attachments as files of their own."""
 
 from datetime import date
+from email import message_from_bytes
 from email.message import EmailMessage
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import oxmsg
 import pytest
 
 from dossier_builder.errors import UnreadableInputError
+from dossier_builder.reading import email
 from dossier_builder.reading.email import attachment_bytes, html_to_text, open_mail
 from dossier_builder.reading.read import read_bytes
 
@@ -93,3 +96,26 @@ def with_headers(data: bytes) -> bytes:
         assert data.count(old) == 1
         data = data.replace(old, new)
     return data
+
+
+def test_a_message_asked_for_its_attachments_one_by_one_is_parsed_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    message = EmailMessage()
+    message.set_content("Ci-joint.")
+    for number in range(5):
+        message.add_attachment(
+            b"x%d" % number, "application", "octet-stream", filename=f"annexe {number}.txt"
+        )
+    path = tmp_path / "cinq annexes.eml"
+    path.write_bytes(message.as_bytes())
+    parsed: list[int] = []
+
+    def counted(data: bytes, **options: Any) -> Any:
+        parsed.append(len(data))
+        return message_from_bytes(data, **options)
+
+    monkeypatch.setattr(email, "message_from_bytes", counted)
+    found = {attachment_bytes(path, f"annexe {number}.txt") for number in range(5)}
+    assert found == {b"x0", b"x1", b"x2", b"x3", b"x4"}
+    assert len(parsed) == 1
