@@ -181,9 +181,6 @@ class Workers:
         self._await(ticket.future)
         try:
             result = ticket.future.result()
-            if result is Cause.MEMORY:
-                raise MemoryError
-            return result
         except TimeoutError:
             # The pool counts on the wall clock: one set forward is not a slow file.
             if time.monotonic() - ticket.since < seconds:
@@ -194,19 +191,20 @@ class Workers:
                 "limites.secondes dans dossier-builder.toml.",
                 Cause.TIME,
             )
-        except MemoryError:
-            return Failure(
-                f"La lecture demande plus de {limits.memoire_mo}{NBSP}Mo de mémoire.",
-                "Remplacez ce fichier par une copie plus légère, ou augmentez "
-                "limites.memoire_mo dans dossier-builder.toml.",
-                Cause.MEMORY,
-            )
         except BrokenProcessPool:
             self._renew(ticket.pool)
             return _AGAIN
         except (ProcessExpired, CancelledError):
             self.check()
             return _AGAIN
+        if result is Cause.MEMORY:
+            return Failure(
+                f"La lecture demande plus de {limits.memoire_mo}{NBSP}Mo de mémoire.",
+                "Remplacez ce fichier par une copie plus légère, ou augmentez "
+                "limites.memoire_mo dans dossier-builder.toml.",
+                Cause.MEMORY,
+            )
+        return result
 
     def _await(self, future: "Future[T | Failure]") -> None:
         while not wait([future], timeout=_STOP_LOOK).done:
