@@ -22,6 +22,7 @@ from typing import Any, Final, Generic, Literal, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
+from dossier_builder.ceilings import lower
 from dossier_builder.errors import DossierError, ExitCode
 from dossier_builder.french import NBSP
 from dossier_builder.settings.firm import LimitSettings
@@ -310,12 +311,4 @@ def _context() -> BaseContext:
 
 def _limit_memory(megabytes: int) -> None:
     """Bound what this worker may allocate, where the system can (RLIMIT_DATA, POSIX)."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    size = megabytes * 1_000_000
-    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    if hard != resource.RLIM_INFINITY:
-        size = min(size, hard)
-    resource.setrlimit(resource.RLIMIT_DATA, (size, hard))
+    lower("RLIMIT_DATA", megabytes * 1_000_000)

@@ -458,7 +458,7 @@ def form_of_odd_box(pdf: Pdf) -> None:
 def form_with_external_copy(pdf: Pdf) -> None:
     """A form that is a proxy of a page of another file, and one in PostScript."""
     proxy = form(pdf, b"0.2 0.7 0.2 rg 0 0 100 100 re f")
-    proxy.Ref = Dictionary(F=String("/tmp/autre.pdf"), Page=0)
+    proxy.Ref = Dictionary(F=String("/ailleurs/autre.pdf"), Page=0)
     script = pdf.make_stream(b"showpage", Type=Name.XObject, Subtype=Name.PS)
     _resources(pdf).XObject = Dictionary(P=proxy, S=script)
     draw(pdf, CONTENT + b"q 1 0 0 1 60 60 cm /P Do Q /S Do")

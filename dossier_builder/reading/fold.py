@@ -43,3 +43,8 @@ def fold(text: str) -> str:
     text = _GLUED_NO.sub("no ", text)
     decomposed = unicodedata.normalize("NFKD", text.translate(_MARKS))
     return _ACCENTS.sub("", decomposed).lower()
+
+
+def bare(text: str) -> str:
+    """Return the letters and figures of `text` alone, folded."""
+    return "".join(char for char in fold(text) if char.isalnum())

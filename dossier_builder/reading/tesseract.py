@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -16,6 +16,7 @@ from typing import Final
 
 from PIL import Image
 
+from dossier_builder.ceilings import lower
 from dossier_builder.geometry import Box
 
 # A page takes it two seconds on one core and 300 MB; it opens its models at each start.
@@ -72,7 +73,7 @@ def second_reading(image: Image.Image) -> tuple[Seen, ...]:
             timeout=_SECONDS,
             check=False,
             env=_environment(),
-            preexec_fn=_limits(),
+            preexec_fn=None if sys.platform == "win32" else _limit,
         )
     except (OSError, subprocess.SubprocessError):
         return ()
@@ -124,15 +125,6 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "OMP_THREAD_LIMIT": "1", "LC_ALL": "C.UTF-8"}
 
 
-def _limits() -> Callable[[], None] | None:
-    if sys.platform == "win32":
-        return None
-    import resource
-
-    def limit() -> None:
-        for what, most in ((resource.RLIMIT_AS, _MEMORY), (resource.RLIMIT_CPU, _SECONDS)):
-            _, hard = resource.getrlimit(what)
-            least = most if hard == resource.RLIM_INFINITY else min(most, hard)
-            resource.setrlimit(what, (least, hard))
-
-    return limit
+def _limit() -> None:
+    lower("RLIMIT_AS", _MEMORY)
+    lower("RLIMIT_CPU", _SECONDS)

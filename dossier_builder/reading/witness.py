@@ -13,7 +13,7 @@ from typing import Any, Final
 from PIL import Image
 
 from dossier_builder.geometry import Box
-from dossier_builder.reading.fold import fold
+from dossier_builder.reading.fold import bare
 from dossier_builder.reading.model import Word
 from dossier_builder.reading.tesseract import Seen, second_reading
 
@@ -30,7 +30,7 @@ def confirmed(words: Sequence[Word], level: Any, scale: float) -> list[Word]:
     `level` is the grey picture in the reading frame, `scale` the points a pixel. Without the
     program, or without a doubt, nothing changes.
     """
-    if not any(word.doubt and _matters(_bare(word.text)) for word in words):
+    if not any(word.doubt and _matters(bare(word.text)) for word in words):
         return list(words)
     picture = Image.fromarray(level)
     larger = scale / _POINTS_A_PIXEL if scale > _SMALL * _POINTS_A_PIXEL else 1.0
@@ -54,10 +54,10 @@ def _in_points(seen: Seen, scale: float) -> Seen:
 
 def _is_seen(word: Word, seen: Sequence[Seen]) -> bool:
     """Return True when what was seen at the word's place spells it, its spaces left out."""
-    wanted = _bare(word.text)
+    wanted = bare(word.text)
     here = [one for one in seen if _is_at(one.box, word.box)]
-    spelt = _bare("".join(one.text for one in sorted(here, key=lambda one: one.box.x0)))
-    alone = any(_bare(one.text) == wanted for one in here)
+    spelt = bare("".join(one.text for one in sorted(here, key=lambda one: one.box.x0)))
+    alone = any(bare(one.text) == wanted for one in here)
     return _matters(wanted) and (alone or spelt == wanted)
 
 
@@ -65,7 +65,3 @@ def _is_at(one: Box, two: Box) -> bool:
     overlap = min(one.x1, two.x1) - max(one.x0, two.x0)
     level = abs((one.top + one.bottom) - (two.top + two.bottom)) < two.height
     return level and overlap > 0.3 * min(one.width, two.width)
-
-
-def _bare(text: str) -> str:
-    return "".join(char for char in fold(text) if char.isalnum())

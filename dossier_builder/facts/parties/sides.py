@@ -1,6 +1,5 @@
 """Who sells and who buys: address blocks, legal mentions and checked identifiers."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -14,7 +13,7 @@ from dossier_builder.facts.parties.names import party_facts, principal_name
 from dossier_builder.facts.parties.numbers import identifier_facts, share, surely_own, surely_theirs
 from dossier_builder.facts.parties.roles import holds_number
 from dossier_builder.facts.parties.words import Ground, Party
-from dossier_builder.reading.fold import fold
+from dossier_builder.reading.fold import bare
 
 
 def read_parties(reader: Reader) -> dict[str, Fact[Any]]:
@@ -56,13 +55,9 @@ def told_apart(facts: dict[str, Fact[Any]]) -> dict[str, Fact[Any]]:
     """Return facts in which no one buys of himself: of two readings alike one is wrong."""
     for part in ("name", "siren", "siret", "vat"):
         pair = [name for name in (f"seller_{part}", f"buyer_{part}") if name in facts]
-        if len(pair) == 2 and len({_plain(str(facts[name].value)) for name in pair}) == 1:
+        if len(pair) == 2 and len({bare(str(facts[name].value)) for name in pair}) == 1:
             facts |= {name: replace(facts[name], status=Status.INCERTAIN) for name in pair}
     return facts
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\W", "", fold(text))
 
 
 def _by_place(party: Party | None) -> bool:
